@@ -1,0 +1,54 @@
+"""Flows: who hands what to whom."""
+
+from typing import ClassVar
+
+from generator.models.base import AcuanTim, Id, Identified, Judul, Model, Teks
+from generator.models.blok import Celah
+
+
+class Pelaku(Model):
+    """An actor of a flow: a lane of the chart. `peran` where the actor is a role of the team."""
+
+    id: Id
+    nama: Judul
+    peran: AcuanTim | None = None
+
+
+class LangkahAlur(Identified):
+    """A step of a flow.
+
+    `pelaku` names lanes of the same flow. When the source does not show who acts, it stays empty, or is
+    inferred where the step's own words settle it: then `disimpulkan` says from which words.
+    """
+
+    label: ClassVar[str] = "Langkah alur"
+    nomor: int
+    teks: Teks
+    pertanyaan: Teks | None = None
+    pelaku: tuple[Id, ...] = ()
+    disimpulkan: Teks | None = None
+
+    def part(self) -> str:
+        """Return the step's number."""
+        return str(self.nomor)
+
+    def title(self) -> str:
+        """Return the step's text."""
+        return self.teks
+
+
+class Alur(Identified):
+    """A flow; one that the source shows only as a picture has a `celah` and no steps."""
+
+    label: ClassVar[str] = "Alur"
+    own_page: ClassVar[bool] = True
+    judul: Judul
+    ringkasan: Teks
+    urutan: int
+    pelaku: tuple[Pelaku, ...] = ()
+    langkah: tuple[LangkahAlur, ...] = ()
+    celah: Celah | None = None
+
+    def title(self) -> str:
+        """Return the flow's title."""
+        return self.judul

@@ -1,0 +1,108 @@
+"""What all models share: strictness, the marks on text and references, where a fact comes from."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
+
+
+class Model(BaseModel):
+    """A frozen value that refuses unknown keys; YAML scalars arrive as text and get their type here."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Mark of a text field that holds the id of an entry of one of `kinds` (empty: any kind)."""
+
+    kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Markup:
+    """Mark of a text field that may hold ``*miring*``, ``**tebal**``, ``[[jenis:id]]`` and addresses."""
+
+
+def _parse_date(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        raise PydanticCustomError("tanggal", "tanggal")
+    return value
+
+
+_ID = StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$")
+
+Teks = Annotated[str, StringConstraints(min_length=1), Markup()]
+"""One paragraph of running text."""
+Judul = Annotated[str, StringConstraints(min_length=1, max_length=300), Markup()]
+"""A heading or name."""
+Nama = Annotated[str, StringConstraints(min_length=1)]
+"""Plain text without marks: foreign names, addresses, headings of a source."""
+Id = Annotated[str, _ID]
+"""One part of an id: lower-case letters, digits, hyphen, full stop."""
+Tanggal = Annotated[date, BeforeValidator(_parse_date)]
+"""A date written YYYY-MM-DD."""
+YaTidak = Literal["ya", "tidak"]
+"""Yes or no, in the author's language (YAML's own `no` is a trap)."""
+
+AcuanApaSaja = Annotated[str, Reference()]
+AcuanPeraturan = Annotated[str, Reference(("peraturan",))]
+AcuanTim = Annotated[str, Reference(("tim",))]
+AcuanFormulir = Annotated[str, Reference(("formulir",))]
+AcuanDokumen = Annotated[str, Reference(("dokumen",))]
+
+
+class Status(StrEnum):
+    """The four standings of the dossier: how well a fact is shown to be true."""
+
+    TERVERIFIKASI = "terverifikasi"
+    SEKUNDER = "sekunder"
+    BAHAN = "bahan"
+    BELUM = "belum-terverifikasi"
+
+
+class Sumber(Model):
+    """Where a fact stands: a source document, the heading or article in it, and its standing."""
+
+    dokumen: AcuanDokumen
+    bagian: Nama | None = None
+    status: Status
+
+
+class CatatanRedaksi(Model):
+    """An editor's note: what the deck said (`bunyi_bahan`) and why what is shown differs or is doubted."""
+
+    bunyi_bahan: Teks | None = None
+    penjelasan: Teks
+
+
+class Identified(Model):
+    """A model that becomes an entry: it has an id, a title and, inherited from its parent, sources.
+
+    `sumber` left empty means: the same as the entry around it.
+    """
+
+    label: ClassVar[str] = ""
+    """What a reader calls this sort of entry, e.g. "Subproses"."""
+    own_page: ClassVar[bool] = False
+    """True when the entry has a page of its own, false when it is an anchor on its parent's page."""
+
+    sumber: tuple[Sumber, ...] = ()
+    dasar: tuple[AcuanPeraturan, ...] = ()
+    catatan_redaksi: tuple[CatatanRedaksi, ...] = ()
+
+    def part(self) -> str:
+        """Return the last part of the id."""
+        raise NotImplementedError
+
+    def title(self) -> str:
+        """Return the name of the entry as readers know it (inline markup allowed)."""
+        raise NotImplementedError
+
+    def address(self, parent: str) -> str:
+        """Return the id below `parent`; overridden where the standard's own code is the id."""
+        return f"{parent}/{self.part()}"

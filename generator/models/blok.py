@@ -1,0 +1,115 @@
+"""Running content: paragraphs, lists, tables, quotations, visible gaps, and the sections they fill."""
+
+from typing import Annotated, ClassVar, Literal, Self
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from generator.models.base import (
+    AcuanFormulir,
+    AcuanPeraturan,
+    AcuanTim,
+    Id,
+    Identified,
+    Judul,
+    Model,
+    Reference,
+    Teks,
+)
+
+
+class Butir(Identified):
+    """One item of a list; `id` is its letter or number where the source has one, else a short name."""
+
+    label: ClassVar[str] = "Butir"
+    id: Id
+    teks: Teks
+    daftar: "Daftar | None" = None
+
+    def part(self) -> str:
+        """Return the item's letter, number or name."""
+        return self.id
+
+    def title(self) -> str:
+        """Return the item's own text."""
+        return self.teks
+
+
+class Daftar(Model):
+    """A list: `huruf` a, b, c; `angka` 1, 2, 3; `butir` for bullets."""
+
+    gaya: Literal["huruf", "angka", "butir"]
+    butir: tuple[Butir, ...]
+
+
+class Tabel(Model):
+    """A table with a caption; every row has as many cells as there are columns. Empty cells are ``""``."""
+
+    judul: Judul
+    kolom: tuple[Judul, ...]
+    baris: tuple[tuple[str, ...], ...]
+
+    @model_validator(mode="after")
+    def _rows_fit(self) -> Self:
+        for number, row in enumerate(self.baris, 1):
+            if len(row) != len(self.kolom):
+                raise PydanticCustomError(
+                    "lebar_baris",
+                    "lebar_baris",
+                    {"baris": number, "ada": len(row), "kolom": len(self.kolom)},
+                )
+        return self
+
+
+class Kutipan(Model):
+    """A quotation from an article; "…" stands for what is left out."""
+
+    pasal: AcuanPeraturan
+    teks: Teks
+
+
+class Celah(Model):
+    """Something the source shows only as a picture, or that nobody could verify: shown as a gap."""
+
+    perihal: Judul
+    penjelasan: Teks
+
+
+class Blok(Model):
+    """One block of content: exactly one of its keys is filled."""
+
+    paragraf: Teks | None = None
+    daftar: Daftar | None = None
+    tabel: Tabel | None = None
+    kutipan: Kutipan | None = None
+    celah: Celah | None = None
+    alur: Annotated[str | None, Reference(("alur",))] = None
+    anggaran: Annotated[str | None, Reference(("anggaran",))] = None
+    formulir: AcuanFormulir | None = None
+    bagan: Literal["struktur-tim"] | None = None
+
+    @model_validator(mode="after")
+    def _exactly_one(self) -> Self:
+        filled = [name for name in type(self).model_fields if getattr(self, name) is not None]
+        if len(filled) != 1:
+            raise PydanticCustomError("satu_isi", "satu_isi", {"ada": len(filled)})
+        return self
+
+
+class Bagian(Identified):
+    """A section with a heading: what it says, who does it, with which forms, resting on which law."""
+
+    label: ClassVar[str] = "Bagian"
+    id: Id
+    judul: Judul
+    isi: tuple[Blok, ...] = ()
+    pelaksana: tuple[AcuanTim, ...] = ()
+    formulir: tuple[AcuanFormulir, ...] = ()
+
+    def part(self) -> str:
+        """Return the section's short name."""
+        return self.id
+
+    def title(self) -> str:
+        """Return the heading."""
+        return self.judul

@@ -1,0 +1,22 @@
+"""Source documents: the two decks and everything the facts were checked against."""
+
+from typing import ClassVar, Literal
+
+from generator.models.base import Identified, Judul, Nama, Teks
+
+
+class Dokumen(Identified):
+    """A document that `sumber` may name."""
+
+    label: ClassVar[str] = "Dokumen sumber"
+    judul: Judul
+    jenis: Literal["bahan", "naskah", "laman", "turunan", "standar"]
+    penerbit: Nama | None = None
+    tanggal: Nama | None = None
+    alamat: Nama | None = None
+    lisensi: Nama | None = None
+    catatan: Teks | None = None
+
+    def title(self) -> str:
+        """Return the document's title."""
+        return self.judul

@@ -1,0 +1,34 @@
+"""The glossary: terms and abbreviations."""
+
+from typing import ClassVar, Literal
+
+from generator.models.base import Identified, Judul, Model, Nama, Teks
+
+
+class Varian(Model):
+    """Another official wording of the same term, and where it stands."""
+
+    menurut: Nama
+    teks: Teks
+
+
+class Istilah(Identified):
+    """A term with its definition, or an abbreviation with what it stands for (`istilah`).
+
+    A term's `definisi` left empty is unknown and shown as such. `padanan` are other names of the same
+    notion; `dasar_teks` says where in the law it stands when the article cannot be named exactly.
+    """
+
+    label: ClassVar[str] = "Istilah"
+    jenis: Literal["istilah", "singkatan"]
+    istilah: Judul
+    singkatan: tuple[Nama, ...] = ()
+    padanan: tuple[Nama, ...] = ()
+    definisi: Teks | None = None
+    dasar_teks: Teks | None = None
+    varian: tuple[Varian, ...] = ()
+    catatan: Teks | None = None
+
+    def title(self) -> str:
+        """Return the term."""
+        return self.istilah

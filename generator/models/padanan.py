@@ -1,0 +1,67 @@
+"""Crosswalks between models, each published version kept with its source."""
+
+from typing import Annotated, ClassVar
+
+from generator.models.base import Id, Identified, Judul, Model, Reference, Teks
+from generator.models.blok import Blok
+
+AcuanFase = Annotated[str, Reference(("gsbpm",))]
+AcuanEpss = Annotated[str, Reference(("epss",))]
+
+
+class TahapanSdi(Identified):
+    """A stage of Satu Data Indonesia and the EPSS aspect that bears its name."""
+
+    label: ClassVar[str] = "Tahapan SDI"
+    id: Id
+    nama: Judul
+    aspek: AcuanEpss | None = None
+
+    def part(self) -> str:
+        """Return the stage's short name."""
+        return self.id
+
+    def title(self) -> str:
+        """Return the stage's name."""
+        return self.nama
+
+
+class Pasangan(Model):
+    """One stage and the phases a version puts under it."""
+
+    tahapan: Id
+    fase: tuple[AcuanFase, ...]
+
+
+class Versi(Identified):
+    """One published version of the crosswalk."""
+
+    label: ClassVar[str] = "Versi padanan"
+    id: Id
+    nama: Judul
+    keterangan: Teks | None = None
+    pasangan: tuple[Pasangan, ...]
+
+    def part(self) -> str:
+        """Return the version's short name."""
+        return self.id
+
+    def title(self) -> str:
+        """Return the version's name."""
+        return self.nama
+
+
+class Padanan(Identified):
+    """A crosswalk: the stages, and every published version of what belongs under them."""
+
+    label: ClassVar[str] = "Padanan"
+    own_page: ClassVar[bool] = True
+    judul: Judul
+    ringkasan: Teks
+    isi: tuple[Blok, ...] = ()
+    tahapan: tuple[TahapanSdi, ...]
+    versi: tuple[Versi, ...]
+
+    def title(self) -> str:
+        """Return the crosswalk's title."""
+        return self.judul

@@ -1,0 +1,48 @@
+"""Roles of the coaching organisation and their duties."""
+
+from typing import Annotated, ClassVar, Literal
+
+from generator.models.base import AcuanTim, Id, Identified, Judul, Model, Reference, Teks
+
+
+class Tugas(Identified):
+    """A duty, lettered as in the deck."""
+
+    label: ClassVar[str] = "Tugas"
+    huruf: Id
+    teks: Teks
+
+    def part(self) -> str:
+        """Return the letter."""
+        return self.huruf
+
+    def title(self) -> str:
+        """Return the duty's text."""
+        return self.teks
+
+
+class Hubungan(Model):
+    """A line of the structure chart: it rests on the duty (`menurut`) that states it."""
+
+    peran: AcuanTim
+    jenis: Literal["melapor", "menerima-tugas", "berkoordinasi", "membantu"]
+    menurut: Annotated[str, Reference(("tim",))]
+
+
+class Peran(Identified):
+    """A role: who holds it, at which levels, and all its duties."""
+
+    label: ClassVar[str] = "Peran"
+    own_page: ClassVar[bool] = True
+    judul: Judul
+    pejabat: Teks
+    ringkasan: Teks
+    kelompok: Literal["pengarah", "pelaksana", "sekretariat", "monev"]
+    tingkat: tuple[Literal["pusat", "provinsi", "kabupaten-kota"], ...]
+    urutan: int
+    tugas: tuple[Tugas, ...]
+    hubungan: tuple[Hubungan, ...] = ()
+
+    def title(self) -> str:
+        """Return the role's name."""
+        return self.judul
