@@ -18,9 +18,17 @@ class Model(BaseModel):
 
 @dataclass(frozen=True)
 class Reference:
-    """Mark of a text field that holds the id of an entry of one of `kinds` (empty: any kind)."""
+    """Mark of a text field that holds the id of an entry of one of `kinds` (empty: any kind).
+
+    With `bare`, authors leave the kind out: ``juknis-2025`` for ``dokumen/juknis-2025``.
+    """
 
     kinds: tuple[str, ...] = ()
+    bare: bool = False
+
+    def target(self, words: str) -> str:
+        """Return the whole id for what the author wrote."""
+        return f"{self.kinds[0]}/{words}" if self.bare else words
 
 
 @dataclass(frozen=True)
@@ -53,7 +61,7 @@ AcuanApaSaja = Annotated[str, Reference()]
 AcuanPeraturan = Annotated[str, Reference(("peraturan",))]
 AcuanTim = Annotated[str, Reference(("tim",))]
 AcuanFormulir = Annotated[str, Reference(("formulir",))]
-AcuanDokumen = Annotated[str, Reference(("dokumen",))]
+AcuanDokumen = Annotated[str, Reference(("dokumen",), bare=True)]
 
 
 class Status(StrEnum):
@@ -90,6 +98,8 @@ class Identified(Model):
     """What a reader calls this sort of entry, e.g. "Subproses"."""
     own_page: ClassVar[bool] = False
     """True when the entry has a page of its own, false when it is an anchor on its parent's page."""
+    shared_page: ClassVar[str] = ""
+    """The page that shows all entries of this kind, where they have none of their own."""
 
     sumber: tuple[Sumber, ...] = ()
     dasar: tuple[AcuanPeraturan, ...] = ()
@@ -102,6 +112,10 @@ class Identified(Model):
     def title(self) -> str:
         """Return the name of the entry as readers know it (inline markup allowed)."""
         raise NotImplementedError
+
+    def file_address(self, folder: str, name: str) -> str:
+        """Return the id of an entry that is a whole file; overridden where a code in the file is the id."""
+        return f"{folder}/{name}"
 
     def address(self, parent: str) -> str:
         """Return the id below `parent`; overridden where the standard's own code is the id."""

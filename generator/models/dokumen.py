@@ -9,6 +9,7 @@ class Dokumen(Identified):
     """A document that `sumber` may name."""
 
     label: ClassVar[str] = "Dokumen sumber"
+    shared_page: ClassVar[str] = "sumber/index.md"
     judul: Judul
     jenis: Literal["bahan", "naskah", "laman", "turunan", "standar"]
     penerbit: Nama | None = None

@@ -95,7 +95,7 @@ class Domain(Identified):
         """Return the domain's name with its number."""
         return f"Domain {self.kode} {self.nama}"
 
-    def address(self, parent: str) -> str:
+    def file_address(self, folder: str, name: str) -> str:
         """Return ``epss/3``."""
         return f"epss/{self.kode}"
 

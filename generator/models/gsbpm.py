@@ -93,6 +93,6 @@ class Fase(Identified):
         """Return the phase's name with its number."""
         return f"Fase {self.nomor} {self.nama}"
 
-    def address(self, parent: str) -> str:
+    def file_address(self, folder: str, name: str) -> str:
         """Return ``gsbpm/5``."""
         return f"gsbpm/{self.nomor}"

@@ -20,6 +20,7 @@ class Istilah(Identified):
     """
 
     label: ClassVar[str] = "Istilah"
+    shared_page: ClassVar[str] = "istilah/index.md"
     jenis: Literal["istilah", "singkatan"]
     istilah: Judul
     singkatan: tuple[Nama, ...] = ()

@@ -26,6 +26,11 @@ class Ketentuan(Identified):
         """Return the same name: the page that shows it adds the rest."""
         return self.name()
 
+    def inner(self) -> "tuple[Ketentuan, ...]":
+        """Return the provisions inside this one, in order."""
+        levels = (getattr(self, level, ()) for level in ("ayat", "huruf", "angka"))
+        return tuple(item for level in levels if isinstance(level, tuple) for item in level)
+
 
 class Angka(Ketentuan):
     """``angka 2``."""

@@ -1,0 +1,187 @@
+"""`load`: every file of an edition and of the shared law and glossary, with every complaint at once."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from generator.diagnostics import DataError, Diagnostic, Location, did_you_mean, dotted
+from generator.links import Entry, Link, collect_links, index_entries
+from generator.messages import explain_model
+from generator.models import KINDS, Kind, kind_of
+from generator.models.base import Identified, Model
+from generator.models.edisi import Edisi
+from generator.models.walk import model_at
+from generator.source import Source, read
+
+M = TypeVar("M", bound=Model)
+
+
+@dataclass(frozen=True)
+class File:
+    """A data file that became a model."""
+
+    kind: Kind
+    id: str
+    model: Identified
+    source: Source
+
+
+@dataclass(frozen=True)
+class Broken:
+    """A data file that did not; whatever refers into it is not complained about as well."""
+
+    folder: str
+    name: str
+
+    def may_hold(self, target: str) -> bool:
+        """Tell whether the id `target` could be inside this file."""
+        kind = kind_of(self.folder, self.name)
+        prefix = f"{self.folder}/{self.name}" if kind is None or kind.pattern == "*" else self.folder
+        return target == prefix or target.startswith(f"{prefix}/")
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Everything one edition publishes, frozen: its own files, the shared ones, hand-written pages."""
+
+    edisi: Edisi
+    source: Source
+    files: tuple[File, ...]
+    broken: tuple[Broken, ...]
+    content: Mapping[str, str]
+
+    @cached_property
+    def entries(self) -> Mapping[str, Entry]:
+        """Every entry by id, in the order of the files."""
+        return {entry.id: entry for entry in self.all_entries}
+
+    @cached_property
+    def all_entries(self) -> tuple[Entry, ...]:
+        """Every entry, including those whose id is taken twice."""
+        return tuple(entry for file in self.files for entry in index_entries(file.id, file.model, file.source))
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Every reference that any entry makes, in fields and in text."""
+        return tuple(link for file in self.files for link in collect_links(file.id, file.model, file.source))
+
+    def of(self, model: type[Identified]) -> list[Entry]:
+        """Return the entries of one model, by `urutan` where it has one, else by natural order of id."""
+        found = [entry for entry in self.entries.values() if type(entry.model) is model]
+        return sorted(found, key=lambda entry: (getattr(entry.model, "urutan", 0), natural(entry.id)))
+
+
+def natural(text: str) -> tuple[tuple[int, str], ...]:
+    """Return a sort key that puts 2 before 10."""
+    parts: list[tuple[int, str]] = []
+    for piece in text.replace("/", " / ").replace("-", " ").replace(".", " ").split():
+        parts.append((int(piece), "") if piece.isdigit() else (-1, piece))
+    return tuple(parts)
+
+
+def editions(root: Path) -> list[str]:
+    """Return the years of all edition folders below data/, oldest first."""
+    return sorted(path.name for path in (root / "data").glob("[0-9]" * 4) if path.is_dir())
+
+
+def load(root: Path, year: str) -> tuple[Edition, tuple[Diagnostic, ...]]:
+    """Read edition `year` below `root`; return it with the complaints about single files.
+
+    The edition holds what could be read, so that rules can judge the rest in the same run. Raises
+    DataError when there is no such edition or its edisi.yaml is unusable.
+    """
+    head = root / "data" / year / "edisi.yaml"
+    if not head.is_file():
+        known = editions(root)
+        raise DataError(
+            [
+                Diagnostic(
+                    "edisi-tanpa-kepala",
+                    f'edisi "{year}" tidak punya berkas edisi.yaml',
+                    Location(f"data/{year}/edisi.yaml"),
+                    saran=did_you_mean(year, known) or f"edisi yang ada: {', '.join(known) or 'belum ada'}",
+                )
+            ]
+        )
+    source = read(root, head)
+    edisi = parse(source, Edisi)
+    faults: list[Diagnostic] = []
+    files: list[File] = []
+    broken: list[Broken] = []
+    for folder, path in _files(root, year, faults):
+        kind = kind_of(folder, path.stem)
+        assert kind is not None
+        try:
+            item = read(root, path)
+            model = parse(item, kind.model)
+            files.append(File(kind, model.file_address(folder, path.stem), model, item))
+        except DataError as error:
+            faults += error.diagnostics
+            broken.append(Broken(folder, path.stem))
+    edition = Edition(edisi, source, tuple(files), tuple(broken), _content(root))
+    return edition, tuple(faults)
+
+
+def parse(source: Source, model: type[M]) -> M:
+    """Give `source` the type `model`, or raise DataError with every complaint."""
+    try:
+        return model.model_validate(source.value)
+    except ValidationError as error:
+        raise DataError(_complain(source, error, model)) from None
+
+
+def _complain(source: Source, error: ValidationError, model: type[Model]) -> Iterator[Diagnostic]:
+    for detail in error.errors(include_url=False):
+        kode, pesan, saran = explain_model(detail)
+        path = tuple(part for part in detail["loc"] if part != "[key]")
+        unknown = kode == "kolom-tak-dikenal"
+        where = source.locate(path[:-1] if kode == "kolom-hilang" else path, key=unknown)
+        if unknown:
+            saran = did_you_mean(str(path[-1]), _fields_at(model, path[:-1])) or "hapus kolom ini"
+        yield Diagnostic(kode, pesan, where, dotted(path), saran)
+
+
+def _fields_at(model: type[Model], path: tuple[str | int, ...]) -> list[str]:
+    """Return the keys allowed at `path`: of the model reached by following the field annotations."""
+    found = model_at(model, path)
+    return list(found.model_fields) if found else []
+
+
+def _files(root: Path, year: str, faults: list[Diagnostic]) -> Iterator[tuple[str, Path]]:
+    data = root / "data"
+    shared = {kind.folder for kind in KINDS if kind.shared}
+    own = {kind.folder for kind in KINDS if not kind.shared}
+    for base, folders in ((data, shared), (data / year, own)):
+        for path in sorted(base.iterdir()):
+            if not path.is_dir() or path.name in folders or (base == data and path.name.isdigit()):
+                continue
+            faults.append(
+                Diagnostic(
+                    "folder-tak-dikenal",
+                    f'folder "{path.name}" tidak dikenal',
+                    Location(path.relative_to(root).as_posix()),
+                    saran=did_you_mean(path.name, folders),
+                )
+            )
+        for folder in sorted(folders):
+            for path in sorted((base / folder).rglob("*")):
+                if path.suffix == ".yaml" and path.parent == base / folder:
+                    yield folder, path
+                elif path.is_file():
+                    faults.append(
+                        Diagnostic(
+                            "berkas-tak-dikenal",
+                            "berkas ini bukan .yaml, jadi tidak ikut terbit",
+                            Location(path.relative_to(root).as_posix()),
+                            saran="beri akhiran .yaml, atau pindahkan",
+                        )
+                    )
+
+
+def _content(root: Path) -> Mapping[str, str]:
+    folder = root / "content"
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(folder.rglob("*.md"))}

@@ -1,0 +1,100 @@
+"""Entries and the references between them: what an id is, where it shows, who refers to whom."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.models.base import Identified, Markup, Model, Reference, Sumber
+from generator.models.walk import Path, leaves, walk_models
+from generator.source import Source
+from generator.text import targets
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Something with an id: its model, where it stands in data/, and where it shows on the site.
+
+    `page` is the Markdown page relative to the edition, `anchor` the place in it (empty: the page
+    itself), `parent` the id of the entry around it, `sumber` its own or inherited sources.
+    """
+
+    id: str
+    model: Identified
+    source: Source
+    path: Path
+    page: str
+    anchor: str
+    parent: str | None
+    sumber: tuple[Sumber, ...]
+
+    @property
+    def kind(self) -> str:
+        """The first part of the id."""
+        return self.id.split("/", 1)[0]
+
+
+@dataclass(frozen=True)
+class Link:
+    """A reference from the entry `owner` to the id `target`, made at `path` of `source`.
+
+    `kinds` are the kinds the place accepts (empty: any).
+    """
+
+    owner: str
+    target: str
+    source: Source
+    path: Path
+    kinds: tuple[str, ...]
+    part: str
+
+
+def index_entries(file_id: str, model: Identified, source: Source) -> Iterator[Entry]:
+    """Yield the entry of a file and of everything with an id inside it, parents first."""
+    known: dict[Path, Entry] = {}
+    for path, inner in walk_models(model):
+        if isinstance(inner, Identified):
+            entry = _entry(file_id, path, inner, source, _around(known, path))
+            known[path] = entry
+            yield entry
+
+
+def _entry(file_id: str, path: Path, model: Identified, source: Source, parent: Entry | None) -> Entry:
+    own_id = model.address(parent.id) if parent else file_id
+    if model.own_page or parent is None:
+        page, anchor = model.shared_page or f"{own_id}.md", ""
+        if model.shared_page:
+            anchor = own_id.split("/", 1)[1].replace("/", "-")
+    else:
+        page = parent.page
+        rest = own_id.removeprefix(f"{parent.id}/")
+        anchor = f"{parent.anchor}-{rest}" if parent.anchor else rest.rsplit("/", 1)[-1]
+    sumber = model.sumber or (parent.sumber if parent else ())
+    return Entry(own_id, model, source, path, page, anchor, parent.id if parent else None, sumber)
+
+
+def _around(known: dict[Path, Entry], path: Path) -> Entry | None:
+    return next((known[path[:size]] for size in range(len(path) - 1, -1, -1) if path[:size] in known), None)
+
+
+def collect_links(file_id: str, model: Identified, source: Source) -> Iterator[Link]:
+    """Yield every reference made in fields and in text of `model`, each owned by the nearest entry."""
+    owners: dict[Path, str] = {}
+    for path, inner in walk_models(model):
+        owner = _owner(owners, path) or file_id
+        if isinstance(inner, Identified) and path:
+            owner = inner.address(owner)
+        if isinstance(inner, Identified):
+            owners[path] = owner
+        yield from _links_of(owner, inner, path, source)
+
+
+def _owner(owners: dict[Path, str], path: Path) -> str | None:
+    return next((owners[path[:size]] for size in range(len(path) - 1, -1, -1) if path[:size] in owners), None)
+
+
+def _links_of(owner: str, model: Model, path: Path, source: Source) -> Iterator[Link]:
+    for leaf in leaves(model, path):
+        if isinstance(leaf.mark, Reference):
+            yield Link(owner, leaf.mark.target(leaf.text), source, leaf.path, leaf.mark.kinds, leaf.text)
+        elif isinstance(leaf.mark, Markup) and "[[" in leaf.text:
+            for target in targets(leaf.text):
+                yield Link(owner, target, source, leaf.path, (), target.replace("/", ":", 1))

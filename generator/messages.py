@@ -1,0 +1,127 @@
+"""Complaints of the libraries, put into the author's words: type → pesan, saran (Indonesian)."""
+
+from collections.abc import Mapping
+
+import yaml
+from pydantic_core import ErrorDetails
+
+# YAML's own words → code, pesan, saran. The first fragment found in the problem or its context wins.
+_YAML = (
+    ("found character '\\t'", "yaml-tab", "ada tab; YAML hanya mengenal spasi", "ganti tab dengan spasi"),
+    ("while scanning a quoted scalar", "yaml-kutip", "tanda kutip dibuka tetapi tidak ditutup", "tutup tanda kutipnya"),
+    (
+        "mapping values are not allowed",
+        "yaml-titik-dua",
+        "ada titik dua di dalam teks yang tidak dikutip",
+        'apit seluruh teksnya dengan tanda kutip "…", atau tulis di bawah >-',
+    ),
+    (
+        "found undefined alias",
+        "yaml-alias",
+        "tanda * di awal teks dibaca sebagai alias",
+        "apit teksnya dengan tanda kutip",
+    ),
+    (
+        "found unknown escape character",
+        "yaml-escape",
+        "garis miring terbalik di dalam kutip ganda tidak dikenal",
+        "pakai kutip tunggal '…'",
+    ),
+    (
+        "could not find expected ':'",
+        "yaml-titik-dua-hilang",
+        "titik dua sesudah nama kolom tidak ditemukan",
+        "periksa baris ini dan baris di atasnya",
+    ),
+    (
+        "expected <block end>",
+        "yaml-lekuk",
+        "lekuk (indentasi) baris ini tidak cocok dengan baris sebelumnya",
+        "samakan jumlah spasi di depan dengan saudaranya",
+    ),
+    (
+        "cannot start any token",
+        "yaml-karakter",
+        "karakter ini tidak boleh mengawali teks tanpa tanda kutip",
+        'apit teksnya dengan tanda kutip "…"',
+    ),
+    (
+        "expected a single document",
+        "yaml-dokumen",
+        "ada tanda --- yang memulai dokumen kedua",
+        "satu berkas hanya memuat satu dokumen",
+    ),
+)
+
+
+def explain_yaml(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[str, str, str, yaml.Mark | None]:
+    """Return code, pesan, saran and the mark to point at for an error of the YAML reader."""
+    words = f"{error.problem} {error.context}"
+    mark = error.problem_mark or error.context_mark
+    if mark and mark.line < len(lines) and "\t" in lines[mark.line][: mark.column + 1]:
+        words = "found character '\\t'"
+    for fragment, kode, pesan, saran in _YAML:
+        if fragment in words:
+            opening = error.context_mark if kode == "yaml-kutip" else None
+            return kode, pesan, saran, opening or mark
+    return "yaml-rusak", "susunan YAML tidak dapat dibaca di sini", "periksa baris ini dan baris di atasnya", mark
+
+
+# Pydantic's complaint type → code, pesan, saran; {…} are taken from the complaint's own values.
+_MODEL: Mapping[str, tuple[str, str, str]] = {
+    "missing": ("kolom-hilang", 'kolom "{kolom}" wajib diisi tetapi tidak ada', 'tambahkan "{kolom}:"'),
+    "extra_forbidden": ("kolom-tak-dikenal", 'kolom "{kolom}" tidak dikenal di sini', ""),
+    "string_type": ("bukan-teks", "di sini diharapkan teks, yang ada {ada}", ""),
+    "string_too_short": ("teks-kosong", "teks ini kosong", "isi, atau hapus kolomnya"),
+    "string_too_long": ("teks-panjang", "teks ini terlalu panjang (paling banyak {max_length} karakter)", ""),
+    "string_pattern_mismatch": ("bentuk-salah", 'bentuk "{nilai}" tidak sesuai di sini', "lihat contoh di berkas lain"),
+    "int_type": ("bukan-bilangan", "di sini diharapkan bilangan bulat, yang ada {ada}", ""),
+    "int_parsing": ("bukan-bilangan", '"{nilai}" bukan bilangan bulat', "tulis angka saja, misalnya 5"),
+    "decimal_type": ("bukan-bilangan", "di sini diharapkan bilangan, yang ada {ada}", ""),
+    "decimal_parsing": ("bukan-bilangan", '"{nilai}" bukan bilangan', "tulis dengan titik, misalnya 4.2"),
+    "greater_than": ("di-luar-batas", "bilangan ini harus lebih dari {gt}", ""),
+    "greater_than_equal": ("di-luar-batas", "bilangan ini paling kecil {ge}", ""),
+    "less_than_equal": ("di-luar-batas", "bilangan ini paling besar {le}", ""),
+    "literal_error": ("pilihan-salah", '"{nilai}" bukan pilihan di sini', "pilihannya: {pilihan}"),
+    "enum": ("pilihan-salah", '"{nilai}" bukan pilihan di sini', "pilihannya: {pilihan}"),
+    "tuple_type": ("bukan-daftar", "di sini diharapkan daftar (baris-baris yang diawali -), yang ada {ada}", ""),
+    "dict_type": ("bukan-kelompok", "di sini diharapkan kelompok kolom, yang ada {ada}", ""),
+    "model_type": ("bukan-kelompok", "di sini diharapkan kelompok kolom, yang ada {ada}", ""),
+    "model_attributes_type": ("bukan-kelompok", "di sini diharapkan kelompok kolom, yang ada {ada}", ""),
+    "date_type": ("bukan-tanggal", "di sini diharapkan tanggal, yang ada {ada}", "tulis TTTT-BB-HH"),
+    "date_parsing": ("bukan-tanggal", '"{nilai}" bukan tanggal', "tulis TTTT-BB-HH, misalnya 2025-01-15"),
+    "date_from_datetime_parsing": ("bukan-tanggal", '"{nilai}" bukan tanggal yang ada', "periksa bulan dan harinya"),
+    "tanggal": ("bukan-tanggal", '"{nilai}" bukan tanggal', "tulis TTTT-BB-HH, misalnya 2025-01-15"),
+    "lebar_baris": (
+        "lebar-baris",
+        "baris ke-{baris} berisi {ada} sel, padahal tabel ini berkolom {kolom_tabel}",
+        'lengkapi selnya; sel kosong ditulis ""',
+    ),
+    "satu_isi": (
+        "satu-isi",
+        "satu blok memuat tepat satu isi, di sini ada {ada_isi}",
+        "mulai blok baru dengan tanda -",
+    ),
+}
+
+
+def explain_model(error: ErrorDetails) -> tuple[str, str, str]:
+    """Return code, pesan and saran for one complaint of a model; an unlisted type gets a general one."""
+    kode, pesan, saran = _MODEL.get(error["type"], ("isi-salah", "isi kolom ini tidak sesuai", ""))
+    context = error.get("ctx", {})
+    values = {
+        **context,
+        "kolom": error["loc"][-1] if error["loc"] else "",
+        "nilai": error["input"],
+        "ada": _kind_of_value(error["input"]),
+        "pilihan": str(context.get("expected", "")).replace("'", "").replace(" or ", ", "),
+        "kolom_tabel": context.get("kolom", ""),
+        "ada_isi": context.get("ada", ""),
+    }
+    return kode, pesan.format(**values), saran.format(**values)
+
+
+def _kind_of_value(value: object) -> str:
+    if value is None:
+        return "kosong"
+    return "kelompok kolom" if isinstance(value, dict) else "daftar" if isinstance(value, list) else "teks"

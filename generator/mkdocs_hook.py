@@ -1,0 +1,110 @@
+"""The only module that knows MkDocs: hands it the rendered pages, and builds or serves a site with it."""
+
+import logging
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.structure.files import File, Files
+
+from generator.artifact import Artifact
+from generator.diagnostics import DataError
+from generator.edition import editions
+from generator.navigation import Nav, navigation
+from generator.outputs import render
+from generator.reporting import as_text
+from generator.rules import load_checked
+
+KEY = "juknis"
+
+
+@dataclass(frozen=True)
+class Site:
+    """What an edition gives MkDocs; `tick` is called once per finished page."""
+
+    artifacts: tuple[Artifact, ...]
+    nav: Nav
+    tick: Callable[[], None] = field(default=lambda: None)
+
+
+class BuildError(Exception):
+    """Raised when MkDocs complains; carries its words."""
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Put the edition's menu in place; load the newest edition when `build` has not brought one."""
+    if KEY not in config.extra:
+        root = Path(config.config_file_path or ".").resolve().parent
+        try:
+            edition = load_checked(root, editions(root)[-1])
+        except DataError as error:
+            raise PluginError(as_text(error.diagnostics)) from None
+        config.extra[KEY] = Site(tuple(render(edition)), navigation(edition))
+    config.nav = config.extra[KEY].nav
+    return config
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Add every rendered file to those of content/, in whose place a page of the same name steps."""
+    for artifact in config.extra[KEY].artifacts:
+        known = files.get_file_from_path(artifact.path)
+        if known is not None:
+            files.remove(known)
+        files.append(File.generated(config, artifact.path, content=artifact.content))
+    return files
+
+
+def on_post_page(output: str, *, config: MkDocsConfig, **_: Any) -> str:
+    """Report that one more page is done."""
+    config.extra[KEY].tick()
+    return output
+
+
+def build(root: Path, site: Site, to: Path, day: datetime) -> None:
+    """Build one edition's site into `to`, dated `day`.
+
+    Raises BuildError with what MkDocs said when it would fail under ``--strict``.
+    """
+    words: list[str] = []
+    handler = _Collect(words)
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    logger.propagate = False
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(day.timestamp()))
+    try:
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(to), strict=True)
+        config.extra[KEY] = site
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build.build(config)
+    except Abort as error:
+        raise BuildError("\n".join([*words, str(error)])) from None
+    finally:
+        logger.removeHandler(handler)
+
+
+def midnight(day: Any) -> datetime:
+    """Return the start of a date in UTC."""
+    return datetime.combine(day, time(), UTC)
+
+
+def serve(root: Path, address: str) -> None:
+    """Serve the newest edition at `address` (host:port) and rebuild on every change, until interrupted."""
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    mkdocs_serve.serve(str(root / "mkdocs.yml"), dev_addr=address, open_in_browser=False)
+
+
+class _Collect(logging.Handler):
+    def __init__(self, words: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self.words = words
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.words.append(record.getMessage())

@@ -1,0 +1,89 @@
+"""One way through any model: every nested value with its path, and the mark on its field."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeAlias, get_args
+
+from generator.models.base import Markup, Model, Reference
+
+Path: TypeAlias = tuple[str | int, ...]
+Mark: TypeAlias = Reference | Markup
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A text found in a model, where it stands, and what its field says it is."""
+
+    path: Path
+    text: str
+    mark: Mark
+
+
+def walk_models(model: Model, path: Path = ()) -> Iterator[tuple[Path, Model]]:
+    """Yield `model` and every model inside it with its path, parents first, in the order of the fields."""
+    yield path, model
+    for name in type(model).model_fields:
+        yield from _models_in(getattr(model, name), (*path, name))
+
+
+def leaves(model: Model, path: Path = ()) -> Iterator[Leaf]:
+    """Yield the marked texts of `model` itself, not those of models inside it."""
+    for name, mark in _marks(type(model)).items():
+        yield from _texts_in(getattr(model, name), (*path, name), mark)
+
+
+def _models_in(value: object, path: Path) -> Iterator[tuple[Path, Model]]:
+    if isinstance(value, Model):
+        yield from walk_models(value, path)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _models_in(item, (*path, index))
+
+
+def _texts_in(value: object, path: Path, mark: Mark) -> Iterator[Leaf]:
+    if isinstance(value, str):
+        yield Leaf(path, value, mark)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _texts_in(item, (*path, index), mark)
+
+
+def model_at(model: type[Model], path: Path) -> type[Model] | None:
+    """Return the model that sits at `path` inside `model`, following the fields' types, or None."""
+    for part in path:
+        if isinstance(part, int):
+            continue
+        field = model.model_fields.get(part)
+        inner = next(_models_of(field.annotation), None) if field else None
+        if inner is None:
+            return None
+        model = inner
+    return model
+
+
+def _models_of(annotation: object) -> Iterator[type[Model]]:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _models_of(part)
+
+
+@cache
+def _marks(model: type[Model]) -> dict[str, Mark]:
+    found = {}
+    for name, field in model.model_fields.items():
+        mark = next(_marks_in((*field.metadata, field.annotation)), None)
+        if mark is not None:
+            found[name] = mark
+    return found
+
+
+def _marks_in(parts: tuple[object, ...]) -> Iterator[Mark]:
+    for part in parts:
+        if isinstance(part, Reference | Markup):
+            yield part
+        elif metadata := getattr(part, "__metadata__", None):
+            yield from _marks_in((*metadata, *get_args(part)))
+        elif not isinstance(part, str):
+            yield from _marks_in(get_args(part))

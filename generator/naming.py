@@ -1,0 +1,51 @@
+"""How readers name an entry when it is referred to from elsewhere: never a raw id."""
+
+from collections.abc import Mapping
+
+from generator import text
+from generator.links import Entry
+from generator.models.blok import Bagian, Butir
+from generator.models.epss import Kriteria
+from generator.models.gsbpm import Aktivitas, Penjelasan
+from generator.models.peraturan import Ketentuan, Peraturan
+from generator.models.tim import Tugas
+
+
+def name(entry: Entry, entries: Mapping[str, Entry]) -> str:
+    """Return the plain-text name: "Pasal 13 ayat (2) Perpres 39/2019", "Koordinator Tim Pembina, tugas c"."""
+    model = entry.model
+    if isinstance(model, Peraturan):
+        return model.singkatan
+    around = entries[entry.parent] if entry.parent else None
+    if around is None:
+        return text.plain(model.title())
+    outer = name(around, entries)
+    match model:
+        case Ketentuan():
+            return _provision(entry, entries)
+        case Tugas():
+            return f"{outer}, tugas {model.huruf}"
+        case Aktivitas():
+            return f"{outer}, aktivitas {model.id[1:]}"
+        case Kriteria():
+            return f"{outer}, tingkat {model.tingkat}"
+        case Penjelasan():
+            return outer
+        case Bagian():
+            return f"{outer}: {text.plain(model.judul)}"
+        case Butir() if len(model.id) == 1 and model.id.isalpha():
+            return f"{outer}, huruf {model.id}"
+        case Butir() if model.id.isdigit():
+            return f"{outer}, angka {model.id}"
+        case Butir():
+            return outer
+    return text.plain(model.title()) if model.own_page else outer
+
+
+def _provision(entry: Entry, entries: Mapping[str, Entry]) -> str:
+    words: list[str] = []
+    while isinstance(entry.model, Ketentuan):
+        words.insert(0, entry.model.name())
+        assert entry.parent is not None
+        entry = entries[entry.parent]
+    return " ".join([*words, name(entry, entries)])

@@ -1,0 +1,78 @@
+"""The order in which readers meet the pages: the site's menu, as nested lists of pages."""
+
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from generator import text
+from generator.edition import Edition
+from generator.links import Entry
+from generator.models.alur import Alur
+from generator.models.anggaran import Anggaran
+from generator.models.bab import Bab
+from generator.models.epss import Domain, Indikator, Instrumen
+from generator.models.formulir import Formulir
+from generator.models.gsbpm import Fase, Subproses
+from generator.models.padanan import Padanan
+from generator.models.peraturan import Peraturan
+from generator.models.tahapan import Tahapan
+from generator.models.tim import Peran
+
+Nav: TypeAlias = "list[str | dict[str, Nav | str]]"
+
+
+def navigation(edition: Edition) -> Nav:
+    """Return the menu: titles to pages or to further lists; a bare page is the index of its list."""
+    hand = edition.content
+    chapters = {kind: [entry for entry in edition.of(Bab) if entry.kind == kind] for kind in ("juknis", "gsbpm")}
+    return [
+        {"Beranda": "index.md"},
+        {"Juknis": ["juknis/index.md", *_pages(chapters["juknis"]), *_written(hand, "juknis")]},
+        {"Tim": ["tim/index.md", *_pages(edition.of(Peran))]},
+        {
+            "Tahapan": [
+                "tahapan/index.md",
+                *_pages(edition.of(Tahapan)),
+                {"Alur": _pages(edition.of(Alur))},
+                {"Anggaran": _pages(edition.of(Anggaran))},
+            ]
+        },
+        {
+            "GSBPM": [
+                "gsbpm/index.md",
+                *_pages(chapters["gsbpm"]),
+                *_written(hand, "gsbpm"),
+                *_groups(edition, edition.of(Fase), Subproses),
+                *_pages(edition.of(Padanan)),
+            ]
+        },
+        {
+            "EPSS": [
+                "epss/index.md",
+                *_pages(edition.of(Instrumen)),
+                *_groups(edition, edition.of(Domain), Indikator),
+            ]
+        },
+        {"Peraturan": ["peraturan/index.md", *_pages(edition.of(Peraturan))]},
+        {"Formulir": ["formulir/index.md", *_pages(edition.of(Formulir))]},
+        {"Istilah": ["istilah/index.md", {"Sumber": "sumber/index.md"}, {"Yang belum tersedia": "celah/index.md"}]},
+    ]
+
+
+def _pages(entries: list[Entry]) -> Nav:
+    return [{_short(entry): entry.page} for entry in entries]
+
+
+def _short(entry: Entry) -> str:
+    model = entry.model
+    return model.singkatan if isinstance(model, Peraturan) else text.plain(model.title())
+
+
+def _groups(edition: Edition, entries: list[Entry], inner: type[Subproses | Indikator]) -> Nav:
+    return [
+        {_short(entry): [entry.page, *_pages([item for item in edition.of(inner) if item.source is entry.source])]}
+        for entry in entries
+    ]
+
+
+def _written(content: Mapping[str, str], folder: str) -> Nav:
+    return [page for page in content if page.startswith(f"{folder}/")]

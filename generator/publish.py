@@ -1,0 +1,100 @@
+"""From editions to a published folder: everything is staged beside the target, then put in its place."""
+
+import hashlib
+import json
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from generator.diagnostics import DataError, Diagnostic
+from generator.edition import Edition
+from generator.mkdocs_hook import Site, build, midnight
+from generator.navigation import navigation
+from generator.outputs import render
+from generator.rules import load_and_check
+from generator.templating import environment
+
+Report = Callable[[str, int, int], None]
+"""Called with what is being done, how much of it is done, and how much there is."""
+
+
+def publish(root: Path, years: list[str], target: Path, report: Report) -> None:
+    """Build the sites of `years` into `target`; the old folder stays until the new one is complete.
+
+    Raises DataError with every complaint of every edition before anything is built, BuildError when the
+    site cannot be built. In both cases `target` is as it was.
+    """
+    loaded = load_all(root, years)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    stage = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    try:
+        stage.chmod(0o755)
+        for edition in loaded:
+            _build(root, edition, stage / edition.edisi.edisi, report)
+        _write_root(loaded, stage)
+        _swap(stage, target)
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
+
+
+def load_all(root: Path, years: list[str]) -> list[Edition]:
+    """Load several editions, or raise DataError with the complaints of all of them, each once."""
+    loaded: list[Edition] = []
+    found: dict[Diagnostic, None] = {}
+    for year in years:
+        edition, complaints = load_and_check(root, year)
+        loaded.append(edition)
+        found.update(dict.fromkeys(complaints))
+    if any(item.berat == "galat" for item in found):
+        raise DataError(found)
+    return loaded
+
+
+def _build(root: Path, edition: Edition, to: Path, report: Report) -> None:
+    name = f"Edisi {edition.edisi.edisi}"
+    report(f"{name}: menyusun isi", 0, 1)
+    artifacts = tuple(render(edition))
+    total = sum(item.path.endswith(".md") for item in artifacts)
+    done = 0
+
+    def tick() -> None:
+        nonlocal done
+        done += 1
+        report(f"{name}: membuat halaman", min(done, total), total)
+
+    build(root, Site(artifacts, navigation(edition), tick), to, midnight(edition.edisi.tanggal))
+
+
+def _write_root(loaded: list[Edition], stage: Path) -> None:
+    newest = next((item for item in reversed(loaded) if item.edisi.status == "terbit"), loaded[-1])
+    page = environment().get_template("root/index.html.j2").render(edisi=newest.edisi)
+    (stage / "index.html").write_text(page, "utf-8")
+    versions = [
+        {"version": item.edisi.edisi, "title": item.edisi.edisi, "aliases": ["terbaru"] if item is newest else []}
+        for item in reversed(loaded)
+    ]
+    (stage / "versions.json").write_text(json.dumps(versions) + "\n", "utf-8")
+    (stage / "SHA256SUMS").write_text(checksums(stage), "utf-8")
+
+
+def checksums(folder: Path) -> str:
+    """Return one line per file below `folder`, as ``sha256sum -c`` reads them."""
+    paths = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    return "".join(f"{hashlib.sha256((folder / path).read_bytes()).hexdigest()}  {path}\n" for path in paths)
+
+
+def _swap(stage: Path, target: Path) -> None:
+    if not target.exists():
+        stage.rename(target)
+        return
+    old = Path(tempfile.mkdtemp(prefix=f".{target.name}-lama-", dir=target.parent))
+    try:
+        target.rename(old / "isi")
+        try:
+            stage.rename(target)
+        except OSError:
+            (old / "isi").rename(target)
+            raise
+    finally:
+        shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,72 @@
+"""Ids and references: each id once, each reference to something that exists and fits."""
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic, Location, did_you_mean, dotted
+from generator.edition import Edition
+from generator.links import Link
+
+
+def duplicate_ids(edition: Edition) -> Iterator[Diagnostic]:
+    """An id names one thing."""
+    first: dict[str, Location] = {}
+    for entry in edition.all_entries:
+        where = entry.source.locate(entry.path)
+        if entry.id in first:
+            other = first[entry.id]
+            yield Diagnostic(
+                "id-ganda",
+                f'"{entry.id}" sudah dipakai',
+                where,
+                dotted(entry.path),
+                f"yang pertama ada di {other.path}:{other.line}; beri nama lain",
+            )
+        first.setdefault(entry.id, where)
+
+
+def dangling_references(edition: Edition) -> Iterator[Diagnostic]:
+    """A reference leads to something; what may stand in a broken file is not complained about twice."""
+    for link in edition.links:
+        if link.target in edition.entries or any(file.may_hold(link.target) for file in edition.broken):
+            continue
+        known = [entry for entry in edition.entries if _same_kind(entry, link)]
+        yield Diagnostic(
+            "acuan-putus",
+            f'"{link.target}" tidak ada',
+            place(link),
+            dotted(link.path),
+            did_you_mean(link.target, known),
+        )
+
+
+def wrong_kinds(edition: Edition) -> Iterator[Diagnostic]:
+    """A field for a regulation names a regulation, one for a form a form."""
+    for link in edition.links:
+        kind = link.target.split("/", 1)[0]
+        if link.kinds and link.target in edition.entries and kind not in link.kinds:
+            yield Diagnostic(
+                "acuan-jenis",
+                f'di sini diharapkan {" atau ".join(link.kinds)}, bukan "{link.target}"',
+                place(link),
+                dotted(link.path),
+            )
+
+
+def place(link: Link) -> Location:
+    """Return where a reference is written: within a longer text, the words of the link themselves."""
+    return find(link.source.locate(link.path), link.source.lines, link.part)
+
+
+def find(start: Location, lines: list[str], part: str) -> Location:
+    """Return the location of `part` at or after `start`; folded text goes on over the next lines."""
+    for number in range(start.line - 1, min(start.line + 40, len(lines))):
+        column = lines[number].find(part, start.column - 1 if number == start.line - 1 else 0)
+        if column >= 0:
+            return Location(start.path, number + 1, column + 1, len(part), lines[number])
+    return start
+
+
+def _same_kind(entry: str, link: Link) -> bool:
+    kinds = link.kinds or (link.target.split("/", 1)[0],)
+    depth = link.target.count("/")
+    return entry.split("/", 1)[0] in kinds and entry.count("/") == depth

@@ -1,0 +1,197 @@
+"""YAML as text plus positions: every scalar stays text, every node knows its line and column."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TypeAlias
+
+import yaml
+
+from generator.diagnostics import DataError, Diagnostic, Location
+from generator.messages import explain_yaml
+
+MAX_BYTES = 2_000_000
+MAX_DEPTH = 60
+
+Part: TypeAlias = str | int
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file read: its path relative to the project, its text, its YAML tree."""
+
+    path: str
+    text: str
+    node: yaml.Node
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The text's lines, without their ends."""
+        return self.text.split("\n")
+
+    @cached_property
+    def value(self) -> Plain:
+        """The tree as dicts, lists and text; an empty plain scalar, ``null`` and ``~`` are None."""
+        return _plain(self.node)
+
+    def locate(self, path: tuple[Part, ...], *, key: bool = False) -> Location:
+        """Return where the node at `path` stands, or its nearest ancestor; `key` points at its key."""
+        node, mark = self.node, self.node
+        for part in path:
+            found = _child(node, part)
+            if found is None:
+                break
+            key_node, node = found
+            mark = key_node if key and key_node is not None else node
+        return self.at(mark)
+
+    def at(self, node: yaml.Node) -> Location:
+        """Return the location of a node, cut at the end of its first line."""
+        return self.span(node.start_mark.line, node.start_mark.column, node.end_mark)
+
+    def span(self, line: int, column: int, end: yaml.Mark | None = None) -> Location:
+        """Return a location from a zero-based line and column up to `end` or one character."""
+        excerpt = self.lines[line] if line < len(self.lines) else ""
+        stop = end.column if end is not None and end.line == line else len(excerpt.rstrip())
+        return Location(self.path, line + 1, column + 1, max(1, stop - column), excerpt)
+
+
+def read(root: Path, path: Path) -> Source:
+    """Read one YAML file below `root`.
+
+    Raises DataError with every complaint about its bytes and syntax: not UTF-8, too large, empty, broken
+    YAML, duplicate keys, aliases, keys that are not text.
+    """
+    name = path.relative_to(root).as_posix()
+    text = _read_text(name, path)
+    if "\x00" in text or not text.strip():
+        raise DataError(
+            [Diagnostic("berkas-kosong", "berkas ini kosong", Location(name, 1, 1), saran="isi berkas ini, atau hapus")]
+        )
+    try:
+        _refuse_depth(text)
+        node = yaml.compose(text, Loader=_Loader)
+    except yaml.YAMLError:
+        raise DataError([_explain(name, text)]) from None
+    if node is None:
+        raise DataError([Diagnostic("berkas-kosong", "berkas ini hanya berisi komentar", Location(name, 1, 1))])
+    source = Source(name, text, node)
+    faults = list(_faults(source))
+    if faults:
+        raise DataError(faults)
+    return source
+
+
+def _read_text(name: str, path: Path) -> str:
+    def fail(kode: str, pesan: str, saran: str = "", where: Location | None = None) -> DataError:
+        return DataError([Diagnostic(kode, pesan, where or Location(name, 1, 1), saran=saran)])
+
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise fail("tak-terbaca", f"berkas tidak dapat dibaca ({error.strerror})") from None
+    if len(data) > MAX_BYTES:
+        raise fail("terlalu-besar", f"berkas lebih besar dari {MAX_BYTES // 1_000_000} MB")
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace")
+        line = before.count("\n") + 1
+        column = len(before) - (before.rfind("\n") + 1) + 1
+        raise fail(
+            "bukan-utf8",
+            f"berkas tidak tersimpan sebagai UTF-8 (bita 0x{data[error.start]:02x})",
+            "simpan ulang berkas dengan pengodean UTF-8",
+            Location(name, line, column),
+        ) from None
+
+
+class _TooDeep(yaml.YAMLError):
+    """Nesting beyond what any author writes."""
+
+
+def _refuse_depth(text: str) -> None:
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > MAX_DEPTH:
+                raise _TooDeep
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+
+
+def _explain(name: str, text: str) -> Diagnostic:
+    """Compose again in Python, whose errors say more, and put the complaint in the author's words."""
+    lines = text.split("\n")
+    try:
+        _refuse_depth(text)
+        yaml.compose(text, Loader=yaml.SafeLoader)
+    except _TooDeep:
+        return Diagnostic("yaml-terlalu-dalam", "isi bersarang terlalu dalam", Location(name, 1, 1))
+    except yaml.MarkedYAMLError as error:
+        kode, pesan, saran, mark = explain_yaml(error, lines)
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        excerpt = lines[line] if line < len(lines) else ""
+        return Diagnostic(kode, pesan, Location(name, line + 1, column + 1, 1, excerpt), saran=saran)
+    except yaml.YAMLError:
+        return Diagnostic("yaml-rusak", "ada karakter yang tidak boleh ada dalam YAML", Location(name, 1, 1))
+    return Diagnostic("yaml-rusak", "susunan YAML tidak dapat dibaca", Location(name, 1, 1))
+
+
+def _faults(source: Source) -> Iterator[Diagnostic]:
+    seen: set[int] = set()
+    stack: list[yaml.Node] = [source.node]
+    while stack:
+        node = stack.pop()
+        if id(node) in seen:
+            yield Diagnostic(
+                "yaml-alias",
+                "jangkar dan alias (& dan *) tidak dipakai di sini",
+                source.at(node),
+                saran="tuliskan isinya di setiap tempat, atau beri tanda kutip",
+            )
+            continue
+        seen.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            stack.extend(node.value)
+        elif isinstance(node, yaml.MappingNode):
+            yield from _key_faults(source, node)
+            stack.extend(value for _, value in node.value)
+
+
+def _key_faults(source: Source, node: yaml.MappingNode) -> Iterator[Diagnostic]:
+    first: dict[str, int] = {}
+    for key, _ in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            yield Diagnostic("kunci-bukan-teks", "nama kolom harus berupa teks", source.at(key))
+        elif key.value in first:
+            yield Diagnostic(
+                "kunci-ganda",
+                f'kolom "{key.value}" ditulis dua kali',
+                source.at(key),
+                saran=f"yang pertama ada di baris {first[key.value]}; hapus salah satu",
+            )
+        else:
+            first[key.value] = key.start_mark.line + 1
+
+
+def _plain(node: yaml.Node) -> Plain:
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item) for item in node.value]
+    if isinstance(node, yaml.MappingNode):
+        return {key.value: _plain(value) for key, value in node.value}
+    assert isinstance(node, yaml.ScalarNode)
+    return None if not node.style and node.value in ("", "null", "~") else str(node.value)
+
+
+def _child(node: yaml.Node, part: Part) -> tuple[yaml.Node | None, yaml.Node] | None:
+    if isinstance(node, yaml.MappingNode):
+        return next(((key, value) for key, value in node.value if key.value == part), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+        return None, node.value[part]
+    return None

@@ -1,0 +1,115 @@
+"""The Jinja environment and its few filters. Words and markup live in templates, not here."""
+
+import json
+import posixpath
+import re
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+
+from generator import text
+from generator.edition import Edition
+from generator.links import Entry
+from generator.naming import name
+
+_FOLDER = Path(__file__).parent / "templates"
+_MONTHS = tuple("Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split())  # noqa: SIM905 - reads better than twelve quoted words
+_SPECIAL = re.compile(r"([\\`*_{}\[\]~^])")
+_LEADING = re.compile(r"^(\d+)([.)])|^([-+#>=:!])")
+
+
+@cache
+def environment() -> Environment:
+    """Return the environment that all outputs share."""
+    env = Environment(
+        loader=FileSystemLoader(_FOLDER),
+        undefined=StrictUndefined,
+        autoescape=lambda name: bool(name and (name.endswith((".html.j2", ".svg.j2")))),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    env.filters.update(
+        md=markdown, polos=text.plain, tautan=link, alamat=address, tanggal=long_date, angka=number, json=_json
+    )
+    env.filters["kecil"] = lambda words: words[:1].lower() + words[1:]
+    return env
+
+
+def escape(words: str) -> str:
+    """Return plain words so that Markdown shows them as they are."""
+    words = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("|", "&#124;")
+    return _SPECIAL.sub(r"\\\1", words)
+
+
+@pass_context
+def markdown(context: Context, words: str, *, links: bool = True) -> str:
+    """Return an author's text as one line of Markdown; its links lead from the current page."""
+    out = "".join(_span(context, span, links) for span in text.parse(words))
+    return _LEADING.sub(lambda match: f"{match[1]}\\{match[2]}" if match[1] else f"\\{match[3]}", out)
+
+
+def _span(context: Context, span: text.Span, links: bool) -> str:
+    words = escape(span.text)
+    if span.kind == "tebal":
+        return f"**{words}**"
+    if span.kind == "miring":
+        return f"*{words}*"
+    if span.kind == "alamat":
+        return f"<{span.target}>" if links else words
+    if span.kind == "tautan":
+        edition: Edition = context["edition"]
+        entry = edition.entries[span.target]
+        label = span.text or name(entry, edition.entries)
+        return _anchor(context, entry, label) if links else escape(label)
+    return words
+
+
+@pass_context
+def link(context: Context, target: str | Entry, words: str = "") -> str:
+    """Return a Markdown link to an entry, given or by its id, worded by `words` or by its own title."""
+    edition: Edition = context["edition"]
+    entry = edition.entries[target] if isinstance(target, str) else target
+    return _anchor(context, entry, text.plain(words) or name(entry, edition.entries))
+
+
+def _anchor(context: Context, entry: Entry, words: str) -> str:
+    return f"[{escape(words)}]({_to(context, entry.page)}{'#' + entry.anchor if entry.anchor else ''})"
+
+
+def _to(context: Context, page: str) -> str:
+    return posixpath.relpath(page, posixpath.dirname(context["page"]) or ".")
+
+
+@pass_context
+def address(context: Context, target: str) -> str:
+    """Return the final relative address of an entry's id or a page, for raw HTML and SVG."""
+    edition: Edition = context["edition"]
+    entry = edition.entries.get(target)
+    page, anchor = (entry.page, entry.anchor) if entry else (target, "")
+    path = posixpath.relpath(_folder(page) or ".", _folder(context["page"]) or ".") + "/"
+    return path + (f"#{anchor}" if anchor else "")
+
+
+def _folder(page: str) -> str:
+    stem = page.removesuffix(".md")
+    return posixpath.dirname(stem) if posixpath.basename(stem) == "index" else stem
+
+
+def long_date(value: date) -> str:
+    """Return ``15 Januari 2025``."""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def number(value: Decimal | int) -> str:
+    """Return a number the Indonesian way: decimal comma, no idle zeros."""
+    plain = f"{value:f}"
+    return (plain.rstrip("0").rstrip(".") if "." in plain else plain).replace(".", ",")
+
+
+def _json(value: str) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,88 @@
+"""What every test may ask for: the repository, a browser, a web server, and whether goldens are to be refreshed."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import ExitStack
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser, Page
+
+CHROMIUM_ARGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the one switch that rewrites the expected outputs."""
+    parser.addoption("--perbarui", action="store_true", help="tulis ulang keluaran acuan (golden)")
+
+
+@pytest.fixture(scope="session")
+def perbarui(request: pytest.FixtureRequest) -> bool:
+    """Whether goldens are to be rewritten."""
+    return bool(request.config.getoption("--perbarui"))
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The repository's folder."""
+    return Path(__file__).resolve().parent.parent
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """A file server's handler that keeps its log to itself."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Drop the line."""
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Path], str]]:
+    """Serve a folder on this machine until the session ends; returns its address, without a final slash."""
+    with ExitStack() as stack:
+
+        def start(folder: Path) -> str:
+            handler = partial(QuietHandler, directory=str(folder))
+            server = stack.enter_context(ThreadingHTTPServer(("127.0.0.1", 0), handler))
+            Thread(target=server.serve_forever, daemon=True).start()
+            stack.callback(server.shutdown)
+            return f"http://127.0.0.1:{server.server_port}"
+
+        yield start
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, without a window; a missing browser fails, since a skip would look like a pass."""
+    from playwright.sync_api import sync_playwright
+
+    program = shutil.which("chromium") or shutil.which("google-chrome")
+    if program is None:
+        pytest.fail("Chromium tidak ditemukan: jalankan ./juknis uji, atau pasang paket chromium", pytrace=False)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=CHROMIUM_ARGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh page with no storage of earlier tests."""
+    with browser.new_context(locale="id-ID") as context:
+        yield context.new_page()
