@@ -60,7 +60,7 @@ def index_entries(file_id: str, model: Identified, source: Source) -> Iterator[E
 def _entry(file_id: str, path: Path, model: Identified, source: Source, parent: Entry | None) -> Entry:
     own_id = model.address(parent.id) if parent else file_id
     if model.own_page or parent is None:
-        page, anchor = model.shared_page or f"{own_id}.md", ""
+        page, anchor = model.shared_page or (model.own_page or "{}.md").format(own_id), ""
         if model.shared_page:
             anchor = own_id.split("/", 1)[1].replace("/", "-")
     else:

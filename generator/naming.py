@@ -7,6 +7,7 @@ from generator.links import Entry
 from generator.models.blok import Bagian, Butir
 from generator.models.epss import Kriteria
 from generator.models.gsbpm import Aktivitas, Penjelasan
+from generator.models.padanan import TahapanSdi, Versi
 from generator.models.peraturan import Ketentuan, Peraturan
 from generator.models.tim import Tugas
 
@@ -29,6 +30,8 @@ def name(entry: Entry, entries: Mapping[str, Entry]) -> str:
             return f"{outer}, aktivitas {model.id[1:]}"
         case Kriteria():
             return f"{outer}, tingkat {model.tingkat}"
+        case Versi() | TahapanSdi():
+            return f"{outer}: {text.plain(model.nama)}"
         case Penjelasan():
             return outer
         case Bagian():

@@ -34,7 +34,14 @@ def environment() -> Environment:
         keep_trailing_newline=True,
     )
     env.filters.update(
-        md=markdown, polos=text.plain, tautan=link, alamat=address, tanggal=long_date, angka=number, json=_json
+        md=markdown,
+        polos=text.plain,
+        tautan=link,
+        alamat=address,
+        halaman=_to,
+        tanggal=long_date,
+        angka=number,
+        json=_json,
     )
     env.filters["kecil"] = lambda words: words[:1].lower() + words[1:]
     return env
@@ -81,6 +88,7 @@ def _anchor(context: Context, entry: Entry, words: str) -> str:
     return f"[{escape(words)}]({_to(context, entry.page)}{'#' + entry.anchor if entry.anchor else ''})"
 
 
+@pass_context
 def _to(context: Context, page: str) -> str:
     return posixpath.relpath(page, posixpath.dirname(context["page"]) or ".")
 

@@ -41,7 +41,7 @@ class Alur(Identified):
     """A flow; one that the source shows only as a picture has a `celah` and no steps."""
 
     label: ClassVar[str] = "Alur"
-    own_page: ClassVar[bool] = True
+    own_page: ClassVar[str] = "{}.md"
     judul: Judul
     ringkasan: Teks
     urutan: int

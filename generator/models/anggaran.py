@@ -54,7 +54,7 @@ class Anggaran(Identified):
     """A budget component with one computed table (or none) and the text around it."""
 
     label: ClassVar[str] = "Komponen anggaran"
-    own_page: ClassVar[bool] = True
+    own_page: ClassVar[str] = "{}.md"
     judul: Judul
     ringkasan: Teks
     urutan: int

@@ -10,7 +10,7 @@ class Bab(Identified):
     """A chapter: one page made of sections, in the order given by `urutan` among its siblings."""
 
     label: ClassVar[str] = "Bab"
-    own_page: ClassVar[bool] = True
+    own_page: ClassVar[str] = "{}.md"
     judul: Judul
     ringkasan: Teks
     urutan: int

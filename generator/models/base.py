@@ -96,8 +96,8 @@ class Identified(Model):
 
     label: ClassVar[str] = ""
     """What a reader calls this sort of entry, e.g. "Subproses"."""
-    own_page: ClassVar[bool] = False
-    """True when the entry has a page of its own, false when it is an anchor on its parent's page."""
+    own_page: ClassVar[str] = ""
+    """Where the entry's own page is, from its id: ``{}.md``, ``{}/index.md``; empty: an anchor on its parent's."""
     shared_page: ClassVar[str] = ""
     """The page that shows all entries of this kind, where they have none of their own."""
 

@@ -32,7 +32,7 @@ class Indikator(Identified):
     """An indicator: its code, its weight within its aspect (per cent), its criteria."""
 
     label: ClassVar[str] = "Indikator EPSS"
-    own_page: ClassVar[bool] = True
+    own_page: ClassVar[str] = "{}.md"
     kode: Annotated[str, StringConstraints(pattern=r"^[1-5]0[0-9]0[0-9]$")]
     nama: Judul
     bobot: Persen
@@ -80,7 +80,7 @@ class Domain(Identified):
     """A domain and its aspects; `bobot` is its weight in the IPS, in per cent."""
 
     label: ClassVar[str] = "Domain EPSS"
-    own_page: ClassVar[bool] = True
+    own_page: ClassVar[str] = "{}/index.md"
     kode: Annotated[str, StringConstraints(pattern=r"^[1-5]$")]
     nama: Judul
     ringkasan: Teks
@@ -139,7 +139,7 @@ class Instrumen(Identified):
     """The instrument as a whole: scales, formula, what is assessed, history."""
 
     label: ClassVar[str] = "Instrumen"
-    own_page: ClassVar[bool] = True
+    own_page: ClassVar[str] = "{}.md"
     judul: Judul
     ringkasan: Teks
     isi: tuple[Blok, ...] = ()

@@ -47,7 +47,7 @@ class Formulir(Identified):
     """
 
     label: ClassVar[str] = "Formulir"
-    own_page: ClassVar[bool] = True
+    own_page: ClassVar[str] = "{}.md"
     judul: Judul
     ringkasan: Teks
     jenis: Literal["dokumentasi", "identifikasi", "persiapan"]

@@ -49,7 +49,7 @@ class Subproses(Identified):
     """
 
     label: ClassVar[str] = "Subproses"
-    own_page: ClassVar[bool] = True
+    own_page: ClassVar[str] = "{}.md"
     kode: Annotated[str, StringConstraints(pattern=r"^[1-8]\.[1-9]$")]
     nama: Judul
     nama_v5_1: Nama
@@ -76,7 +76,7 @@ class Fase(Identified):
     """A phase and its sub-processes."""
 
     label: ClassVar[str] = "Fase"
-    own_page: ClassVar[bool] = True
+    own_page: ClassVar[str] = "{}/index.md"
     nomor: Annotated[int, Field(ge=1, le=8)]
     nama: Judul
     nama_en: Nama

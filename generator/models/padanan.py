@@ -55,7 +55,7 @@ class Padanan(Identified):
     """A crosswalk: the stages, and every published version of what belongs under them."""
 
     label: ClassVar[str] = "Padanan"
-    own_page: ClassVar[bool] = True
+    own_page: ClassVar[str] = "{}.md"
     judul: Judul
     ringkasan: Teks
     isi: tuple[Blok, ...] = ()

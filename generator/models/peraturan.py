@@ -123,7 +123,7 @@ class Peraturan(Identified):
     """A regulation or official letter."""
 
     label: ClassVar[str] = "Peraturan"
-    own_page: ClassVar[bool] = True
+    own_page: ClassVar[str] = "{}.md"
     jenis: Literal[
         "Undang-Undang",
         "Peraturan Pemerintah",

@@ -18,7 +18,7 @@ class Tahapan(Identified):
     """A stage, in one of the four groups of the deck, as a page of steps."""
 
     label: ClassVar[str] = "Tahapan"
-    own_page: ClassVar[bool] = True
+    own_page: ClassVar[str] = "{}.md"
     judul: Judul
     ringkasan: Teks
     kelompok: Literal["persiapan", "pelaksanaan", "pelaporan", "monitoring-evaluasi"]

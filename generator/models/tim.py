@@ -33,7 +33,7 @@ class Peran(Identified):
     """A role: who holds it, at which levels, and all its duties."""
 
     label: ClassVar[str] = "Peran"
-    own_page: ClassVar[bool] = True
+    own_page: ClassVar[str] = "{}.md"
     judul: Judul
     pejabat: Teks
     ringkasan: Teks

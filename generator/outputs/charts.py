@@ -4,7 +4,7 @@ Lengths are in SVG user units. Text is broken by counting characters, so that th
 same drawing on every machine.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from textwrap import wrap
 
@@ -40,12 +40,10 @@ class Box:
 
 @dataclass(frozen=True)
 class Line:
-    """A relation between two boxes: `kind` chooses its look; `duty` is the id that states it."""
+    """A relation between two boxes: `kind` chooses its look, `points` are its corners."""
 
-    start: Box
-    end: Box
     kind: str
-    duty: str
+    points: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True)
@@ -60,47 +58,63 @@ class TeamChart:
 
 _TEAM_ROWS = (
     ("penasehat", "pengarah", None),
-    (None, "penanggung-jawab", None),
-    ("tim-monev", "ketua-pelaksana", "ketua-sekretariat"),
+    (None, "penanggung-jawab", "tim-monev"),
+    (None, "ketua-pelaksana", "ketua-sekretariat"),
     (None, "koordinator", "anggota-sekretariat"),
     (None, "anggota", None),
 )
 """Where roles stand: the middle column is the line of reporting that the duties state."""
+_WIDTH, _HEIGHT, _GAP_X, _GAP_Y = 210, 74, 60, 46
 
 
 def team(edition: Edition) -> TeamChart:
     """Return the structure chart of the edition's roles, drawn from the relations their duties state."""
-    width, height, gap_x, gap_y = 210, 74, 50, 46
     boxes: dict[str, Box] = {}
     for row, names in enumerate(_TEAM_ROWS):
         for column, role in enumerate(names):
             entry = edition.entries.get(f"tim/{role}")
             if entry and isinstance(entry.model, Peran):
-                x, y = column * (width + gap_x) + 8, row * (height + gap_y) + 8
-                name = _wrap(entry.model.judul, width)
-                holder = _wrap(entry.model.pejabat, width + 30)
-                boxes[entry.id] = Box(entry, x, y, width, height, name, holder[:2])
-    lines = [
-        Line(box, boxes[tie.peran], tie.jenis, tie.menurut)
+                x, y = column * (_WIDTH + _GAP_X) + 8, row * (_HEIGHT + _GAP_Y) + 8
+                holder = _wrap(entry.model.pejabat, _WIDTH + 30)[:2]
+                boxes[entry.id] = Box(entry, x, y, _WIDTH, _HEIGHT, _wrap(entry.model.judul, _WIDTH), holder)
+    size = (3 * _WIDTH + 2 * _GAP_X + 16, len(_TEAM_ROWS) * (_HEIGHT + _GAP_Y) - _GAP_Y + 16)
+    return TeamChart(*size, tuple(boxes.values()), tuple(_team_lines(boxes)))
+
+
+def _team_lines(boxes: dict[str, Box]) -> Iterator[Line]:
+    """Yield one line for each pair of roles: reporting before any other tie between the same two."""
+    ties = [
+        (box, boxes[tie.peran], tie.jenis)
         for box in boxes.values()
         if isinstance(box.entry.model, Peran)
         for tie in box.entry.model.hubungan
         if tie.peran in boxes
     ]
     seen: set[frozenset[str]] = set()
-    single = [
-        line
-        for line in sorted(lines, key=lambda item: item.kind != "melapor")
-        if not _seen(seen, frozenset((line.start.entry.id, line.end.entry.id)))
-    ]
-    size = (3 * width + 2 * gap_x + 16, len(_TEAM_ROWS) * (height + gap_y) - gap_y + 16)
-    return TeamChart(*size, tuple(boxes.values()), tuple(single))
+    for start, end, kind in sorted(ties, key=lambda tie: tie[2] != "melapor"):
+        pair = frozenset((start.entry.id, end.entry.id))
+        if pair not in seen:
+            seen.add(pair)
+            yield Line(kind, _route(start, end))
 
 
-def _seen(seen: set[frozenset[str]], pair: frozenset[str]) -> bool:
-    known = pair in seen
-    seen.add(pair)
-    return known
+def _route(start: Box, end: Box) -> tuple[tuple[int, int], ...]:
+    """Return the corners of a line that crosses no box: straight to a neighbour, else through the gaps."""
+    up = end.y < start.y
+    if start.x == end.x and abs(start.y - end.y) == _HEIGHT + _GAP_Y:
+        tail, tip = (start.y, end.y + _HEIGHT) if up else (start.y + _HEIGHT, end.y)
+        return (start.middle, tail), (end.middle, tip)
+    if start.x == end.x:
+        side = start.x - 24
+        y1, y2 = start.y + _HEIGHT // 2, end.y + _HEIGHT - 14
+        return (start.x, y1), (side, y1), (side, y2), (end.x, y2)
+    left = end.x < start.x
+    x1, x2 = (start.x, end.x + _WIDTH) if left else (start.x + _WIDTH, end.x)
+    if start.y == end.y:
+        return (x1, start.y + _HEIGHT // 2), (x2, end.y + _HEIGHT // 2)
+    bend = (x1 + x2) // 2 + (12 if left else -12)
+    y1, y2 = start.y + (18 if up else _HEIGHT - 18), end.y + (_HEIGHT - 16 if up else 16)
+    return (x1, y1), (bend, y1), (bend, y2), (x2, y2)
 
 
 @dataclass(frozen=True)
