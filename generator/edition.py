@@ -9,13 +9,14 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from generator.diagnostics import DataError, Diagnostic, Location, did_you_mean, dotted
+from generator.discovery import data_files
 from generator.links import Entry, Link, collect_links, index_entries
 from generator.messages import explain_model
-from generator.models import KINDS, Kind, kind_of
+from generator.models import Kind, kind_of
 from generator.models.base import Identified, Model
 from generator.models.edisi import Edisi
 from generator.models.walk import model_at
-from generator.source import Source, read
+from generator.source import Source, read, read_text
 
 M = TypeVar("M", bound=Model)
 
@@ -94,36 +95,44 @@ def load(root: Path, year: str) -> tuple[Edition, tuple[Diagnostic, ...]]:
     The edition holds what could be read, so that rules can judge the rest in the same run. Raises
     DataError when there is no such edition or its edisi.yaml is unusable.
     """
-    head = root / "data" / year / "edisi.yaml"
-    if not head.is_file():
-        known = editions(root)
-        raise DataError(
-            [
-                Diagnostic(
-                    "edisi-tanpa-kepala",
-                    f'edisi "{year}" tidak punya berkas edisi.yaml',
-                    Location(f"data/{year}/edisi.yaml"),
-                    saran=did_you_mean(year, known) or f"edisi yang ada: {', '.join(known) or 'belum ada'}",
-                )
-            ]
-        )
-    source = read(root, head)
-    edisi = parse(source, Edisi)
     faults: list[Diagnostic] = []
+    head = _head(root, year, faults)
     files: list[File] = []
     broken: list[Broken] = []
-    for folder, path in _files(root, year, faults):
+    for found in data_files(root, year):
+        if isinstance(found, Diagnostic):
+            faults.append(found)
+            continue
+        folder, path = found
         kind = kind_of(folder, path.stem)
         assert kind is not None
         try:
-            item = read(root, path)
-            model = parse(item, kind.model)
-            files.append(File(kind, model.file_address(folder, path.stem), model, item))
+            source = read(root, path)
+            model = parse(source, kind.model)
+            files.append(File(kind, model.file_address(folder, path.stem), model, source))
         except DataError as error:
             faults += error.diagnostics
             broken.append(Broken(folder, path.stem))
-    edition = Edition(edisi, source, tuple(files), tuple(broken), _content(root))
-    return edition, tuple(faults)
+    content = _content(root, faults)
+    if head is None:
+        raise DataError(faults)
+    return Edition(*head, tuple(files), tuple(broken), content), tuple(faults)
+
+
+def _head(root: Path, year: str, faults: list[Diagnostic]) -> tuple[Edisi, Source] | None:
+    path = root / "data" / year / "edisi.yaml"
+    if not path.is_file():
+        known = editions(root)
+        hint = did_you_mean(year, known) or f"edisi yang ada: {', '.join(known) or 'belum ada'}"
+        where = Location(f"data/{year}/edisi.yaml")
+        message = f'edisi "{year}" tidak punya berkas edisi.yaml'
+        raise DataError([Diagnostic("edisi-tanpa-kepala", message, where, saran=hint)])
+    try:
+        source = read(root, path)
+        return parse(source, Edisi), source
+    except DataError as error:
+        faults += error.diagnostics
+        return None
 
 
 def parse(source: Source, model: type[M]) -> M:
@@ -151,37 +160,12 @@ def _fields_at(model: type[Model], path: tuple[str | int, ...]) -> list[str]:
     return list(found.model_fields) if found else []
 
 
-def _files(root: Path, year: str, faults: list[Diagnostic]) -> Iterator[tuple[str, Path]]:
-    data = root / "data"
-    shared = {kind.folder for kind in KINDS if kind.shared}
-    own = {kind.folder for kind in KINDS if not kind.shared}
-    for base, folders in ((data, shared), (data / year, own)):
-        for path in sorted(base.iterdir()):
-            if not path.is_dir() or path.name in folders or (base == data and path.name.isdigit()):
-                continue
-            faults.append(
-                Diagnostic(
-                    "folder-tak-dikenal",
-                    f'folder "{path.name}" tidak dikenal',
-                    Location(path.relative_to(root).as_posix()),
-                    saran=did_you_mean(path.name, folders),
-                )
-            )
-        for folder in sorted(folders):
-            for path in sorted((base / folder).rglob("*")):
-                if path.suffix == ".yaml" and path.parent == base / folder:
-                    yield folder, path
-                elif path.is_file():
-                    faults.append(
-                        Diagnostic(
-                            "berkas-tak-dikenal",
-                            "berkas ini bukan .yaml, jadi tidak ikut terbit",
-                            Location(path.relative_to(root).as_posix()),
-                            saran="beri akhiran .yaml, atau pindahkan",
-                        )
-                    )
-
-
-def _content(root: Path) -> Mapping[str, str]:
+def _content(root: Path, faults: list[Diagnostic]) -> Mapping[str, str]:
     folder = root / "content"
-    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(folder.rglob("*.md"))}
+    pages: dict[str, str] = {}
+    for path in sorted(folder.rglob("*.md")):
+        try:
+            pages[path.relative_to(folder).as_posix()] = read_text(root, path)
+        except DataError as error:
+            faults += error.diagnostics
+    return pages

@@ -67,7 +67,7 @@ def read(root: Path, path: Path) -> Source:
     YAML, duplicate keys, aliases, keys that are not text.
     """
     name = path.relative_to(root).as_posix()
-    text = _read_text(name, path)
+    text = read_text(root, path)
     if "\x00" in text or not text.strip():
         raise DataError(
             [Diagnostic("berkas-kosong", "berkas ini kosong", Location(name, 1, 1), saran="isi berkas ini, atau hapus")]
@@ -86,7 +86,13 @@ def read(root: Path, path: Path) -> Source:
     return source
 
 
-def _read_text(name: str, path: Path) -> str:
+def read_text(root: Path, path: Path) -> str:
+    """Return a file's text with line ends as newlines.
+
+    Raises DataError when it can't be read, is larger than MAX_BYTES or is not UTF-8.
+    """
+    name = path.relative_to(root).as_posix()
+
     def fail(kode: str, pesan: str, saran: str = "", where: Location | None = None) -> DataError:
         return DataError([Diagnostic(kode, pesan, where or Location(name, 1, 1), saran=saran)])
 

@@ -5,6 +5,7 @@ from functools import partial
 
 from jinja2 import Environment
 
+from generator import text
 from generator.artifact import Artifact
 from generator.edition import Edition
 from generator.links import Entry
@@ -60,13 +61,14 @@ MODELS = {model.__name__: model for model in _ALL}
 
 
 def render(edition: Edition) -> Iterator[Artifact]:
-    """Yield every page of the edition as Markdown, hand-written ones with their links resolved last."""
+    """Yield every page of the edition as Markdown: entries, overviews, and the hand-written pages as they are."""
     env = environment()
     shared = {
         "edition": edition,
         "edisi": edition.edisi,
         "relations": relate(edition),
         "of": lambda model: edition.of(MODELS[model]),
+        "glossary": sorted(edition.of(Istilah), key=lambda entry: text.plain(entry.model.title()).casefold()),
         "gaps": gaps.find(edition),
         "chart": partial(_chart, env, edition),
         "name": lambda entry: name(entry, edition.entries),
@@ -80,7 +82,7 @@ def render(edition: Edition) -> Iterator[Artifact]:
         template = env.get_template(f"pages/{template_name}.md.j2")
         yield Artifact(page, template.render(shared, page=page))
     for page, words in edition.content.items():
-        yield Artifact(page, env.get_template("pages/naskah.md.j2").render(shared, page=page, words=words))
+        yield Artifact(page, words)
 
 
 def _chart(env: Environment, edition: Edition, what: str, entry: Entry | None, page: str) -> str:
