@@ -45,10 +45,19 @@ class DataError(Exception):
         super().__init__(f"{len(self.diagnostics)} keluhan")
 
 
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the one of `known` that looks most like `word`, or an empty string."""
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
+
+
+def maybe(word: str) -> str:
+    """Return «mungkin maksud Anda "…"?», or an empty string for an empty word."""
+    return f'mungkin maksud Anda "{word}"?' if word else ""
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return «mungkin maksud Anda "…"?» for the nearest of `known`, or an empty string."""
-    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f'mungkin maksud Anda "{near[0]}"?' if near else ""
+    """Return the question for the nearest of `known`, or an empty string."""
+    return maybe(nearest(word, known))
 
 
 def dotted(path: tuple[str | int, ...]) -> str:

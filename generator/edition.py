@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from generator.diagnostics import DataError, Diagnostic, Location, did_you_mean, dotted
+from generator.diagnostics import DataError, Diagnostic, Location, did_you_mean, dotted, maybe, nearest
 from generator.discovery import data_files
 from generator.links import Entry, Link, collect_links, index_entries
 from generator.messages import explain_model
@@ -144,14 +144,21 @@ def parse(source: Source, model: type[M]) -> M:
 
 
 def _complain(source: Source, error: ValidationError, model: type[Model]) -> Iterator[Diagnostic]:
-    for detail in error.errors(include_url=False):
-        kode, pesan, saran = explain_model(detail)
+    details = error.errors(include_url=False)
+    missing = {detail["loc"] for detail in details if detail["type"] == "missing"}
+    misspelt: set[tuple[str | int, ...]] = set()
+    for detail in sorted(details, key=lambda item: item["type"] == "missing"):
         path = tuple(part for part in detail["loc"] if part != "[key]")
-        unknown = kode == "kolom-tak-dikenal"
-        where = source.locate(path[:-1] if kode == "kolom-hilang" else path, key=unknown)
-        if unknown:
-            saran = did_you_mean(str(path[-1]), _fields_at(model, path[:-1])) or "hapus kolom ini"
-        yield Diagnostic(kode, pesan, where, dotted(path), saran)
+        kode, pesan, saran = explain_model(detail)
+        if detail["type"] == "extra_forbidden":
+            wanted = nearest(str(path[-1]), _fields_at(model, path[:-1]))
+            if (*path[:-1], wanted) in missing:
+                misspelt.add((*path[:-1], wanted))
+            saran = maybe(wanted) or "hapus kolom ini"
+            yield Diagnostic(kode, pesan, source.locate(path, key=True), dotted(path), saran)
+        elif path not in misspelt:
+            where = source.locate(path[:-1] if detail["type"] == "missing" else path)
+            yield Diagnostic(kode, pesan, where, dotted(path), saran)
 
 
 def _fields_at(model: type[Model], path: tuple[str | int, ...]) -> list[str]:
