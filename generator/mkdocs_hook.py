@@ -69,7 +69,7 @@ def on_post_page(output: str, *, config: MkDocsConfig, **_: Any) -> str:
 
 
 def build(root: Path, site: Site, to: Path, day: datetime) -> None:
-    """Build one edition's site into `to`, dated `day`.
+    """Build one edition's site into `to`, whose name is its place on the server, dated `day`.
 
     Raises BuildError with what MkDocs said when it would fail under ``--strict``.
     """
@@ -81,6 +81,7 @@ def build(root: Path, site: Site, to: Path, day: datetime) -> None:
     os.environ["SOURCE_DATE_EPOCH"] = str(int(day.timestamp()))
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(to), strict=True)
+        config.site_url = f"{(config.site_url or '').rstrip('/')}/{to.name}/"
         config.extra[KEY] = site
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build.build(config)

@@ -57,13 +57,13 @@ class TeamChart:
 
 
 _TEAM_ROWS = (
-    ("penasehat", "pengarah", None),
-    (None, "penanggung-jawab", "tim-monev"),
-    (None, "ketua-pelaksana", "ketua-sekretariat"),
-    (None, "koordinator", "anggota-sekretariat"),
-    (None, "anggota", None),
+    ("pengarah", "penasehat"),
+    ("penanggung-jawab", "tim-monev"),
+    ("ketua-pelaksana", "ketua-sekretariat"),
+    ("koordinator", "anggota-sekretariat"),
+    ("anggota", None),
 )
-"""Where roles stand: the middle column is the line of reporting that the duties state."""
+"""Where roles stand: the left column is the line of reporting that the duties state."""
 _WIDTH, _HEIGHT, _GAP_X, _GAP_Y = 210, 74, 60, 46
 
 
@@ -74,10 +74,10 @@ def team(edition: Edition) -> TeamChart:
         for column, role in enumerate(names):
             entry = edition.entries.get(f"tim/{role}")
             if entry and isinstance(entry.model, Peran):
-                x, y = column * (_WIDTH + _GAP_X) + 8, row * (_HEIGHT + _GAP_Y) + 8
+                x, y = column * (_WIDTH + _GAP_X) + 32, row * (_HEIGHT + _GAP_Y) + 8
                 holder = _wrap(entry.model.pejabat, _WIDTH + 30)[:2]
                 boxes[entry.id] = Box(entry, x, y, _WIDTH, _HEIGHT, _wrap(entry.model.judul, _WIDTH), holder)
-    size = (3 * _WIDTH + 2 * _GAP_X + 16, len(_TEAM_ROWS) * (_HEIGHT + _GAP_Y) - _GAP_Y + 16)
+    size = (2 * _WIDTH + _GAP_X + 40, len(_TEAM_ROWS) * (_HEIGHT + _GAP_Y) - _GAP_Y + 16)
     return TeamChart(*size, tuple(boxes.values()), tuple(_team_lines(boxes)))
 
 
