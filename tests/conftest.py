@@ -45,6 +45,17 @@ def root() -> Path:
     return Path(__file__).resolve().parent.parent
 
 
+@pytest.fixture(scope="session")
+def situs(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, all editions, built once per session; the folder that `bangun` would publish."""
+    from generator.edition import editions
+    from generator.publish import publish
+
+    target = tmp_path_factory.mktemp("situs") / "site"
+    publish(root, editions(root), target, lambda what, done, total: None)
+    return target
+
+
 class QuietHandler(SimpleHTTPRequestHandler):
     """A file server's handler that keeps its log to itself."""
 
