@@ -1,13 +1,18 @@
 """The commands. Messages are Indonesian; exit status 0 is well, 1 findings, 2 wrong usage."""
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
 
-from generator.diagnostics import DataError
+from generator.diagnostics import DataError, Diagnostic, did_you_mean
 from generator.edition import editions
 from generator.reporting import FORMATS, as_text
+
+if TYPE_CHECKING:
+    from generator.outputs.gaps import Gap
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -45,7 +50,7 @@ def _parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("sajikan", help="lihat situs selagi menyunting")
     command.add_argument("--alamat", metavar="HOST:PORT", default="127.0.0.1:8000", help="alamat (127.0.0.1:8000)")
-    command.set_defaults(run=_sajikan)
+    command.set_defaults(run=_sajikan, edisi=None)
 
     command = commands.add_parser("ukur", help="jalankan tolok ukur")
     command.add_argument("nama", nargs="*", help="hanya tolok ukur ini")
@@ -69,7 +74,7 @@ def _bangun(options: argparse.Namespace) -> int:
     from generator.publish import publish
 
     target = options.root / options.ke
-    if target.exists() and not (target / "SHA256SUMS").is_file() and (not target.is_dir() or any(target.iterdir())):
+    if target.exists() and not _ours(target):
         print(f"galat: {options.ke} bukan hasil perintah ini, jadi tidak ditimpa", file=sys.stderr)
         return 2
     try:
@@ -82,28 +87,44 @@ def _bangun(options: argparse.Namespace) -> int:
     return 0
 
 
+def _ours(target: Path) -> bool:
+    """Tell whether a folder is empty or was written by `bangun`."""
+    marks = ("SHA256SUMS", "versions.json")
+    return target.is_dir() and (all((target / name).is_file() for name in marks) or not any(target.iterdir()))
+
+
 def _periksa(options: argparse.Namespace) -> int:
     from generator.outputs.gaps import find
     from generator.rules import load_and_check
 
-    found = {}
+    found: dict[Diagnostic, None] = {}
     gaps = []
     for year in _years(options):
-        edition, complaints = load_and_check(options.root, year)
+        try:
+            edition, complaints = load_and_check(options.root, year)
+            gaps += [(year, gap) for gap in find(edition)] if options.celah else []
+        except DataError as error:
+            complaints = error.diagnostics
         found.update(dict.fromkeys(complaints))
-        gaps += [(year, gap) for gap in find(edition)] if options.celah else []
+    if options.format != "teks":
+        found.update((_as_complaint(gap), None) for _, gap in gaps)
     items = sorted(found, key=lambda item: item.sort_key)
     print(FORMATS[options.format](items))
-    for year, gap in gaps:
+    for year, gap in gaps if options.format == "teks" else ():
         print(f"celah [{year}] {gap.entry.id}: {gap.perihal}: {gap.penjelasan}")
     return int(any(item.berat == "galat" for item in items))
+
+
+def _as_complaint(gap: "Gap") -> Diagnostic:
+    where = gap.entry.source.locate(gap.entry.path)
+    return Diagnostic("celah", f"{gap.perihal}: {gap.penjelasan}", where, gap.entry.id, berat="peringatan")
 
 
 def _sajikan(options: argparse.Namespace) -> int:
     from generator.mkdocs_hook import serve
     from generator.rules import load_checked
 
-    load_checked(options.root, editions(options.root)[-1])
+    load_checked(options.root, _years(options)[-1])
     serve(options.root, options.alamat)
     return 0
 
@@ -114,9 +135,37 @@ def _ukur(options: argparse.Namespace) -> int:
     return run(options.root, options.nama)
 
 
-class _Parser(argparse.ArgumentParser):
-    """Speaks Indonesian when the command line is wrong."""
+class _Help(argparse.HelpFormatter):
+    """Says "pemakaian" for "usage"."""
 
-    def error(self, message: str) -> None:  # type: ignore[override]  # exits, as its parent does
-        print(f"perintah tidak dikenali: {message}\nketik ./juknis --help untuk daftar perintah", file=sys.stderr)
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, "pemakaian: " if prefix is None else prefix)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Speaks Indonesian, also when the command line is wrong."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, add_help=False, allow_abbrev=False, formatter_class=_Help)
+        self._positionals.title, self._optionals.title = "masukan", "pilihan"
+        self.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini")
+
+    def error(self, message: str) -> NoReturn:
+        words, hint = message, ""
+        for pattern, translation in _USAGE:
+            words = re.sub(pattern, translation, words)
+        if choice := re.match(r"argument PERINTAH: invalid choice: '?(.*?)'? \(choose from (.*)\)$", message):
+            hint = did_you_mean(choice[1], re.findall(r"\w+", choice[2]))
+        print(f"galat: {words}{'; ' if hint else ''}{hint}", file=sys.stderr)
+        print("ketik ./juknis --help untuk daftar perintah", file=sys.stderr)
         raise SystemExit(2)
+
+
+_USAGE = (
+    (r"^argument PERINTAH: invalid choice: '?(.*?)'? \(choose from .*$", r'perintah "\1" tidak ada'),
+    (r"^argument (\S+): invalid choice: '?(.*?)'? \(choose from (.*)\)$", r'\1 tidak mengenal "\2"; pilihannya: \3'),
+    (r"^argument (\S+): expected one argument$", r"\1 perlu diikuti satu nilai"),
+    (r"^the following arguments are required: (.*)$", r"yang belum ditulis: \1"),
+    (r"^unrecognized arguments: (.*)$", r"tidak dikenal: \1"),
+)
+"""What argparse says → what we say."""

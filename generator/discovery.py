@@ -7,13 +7,14 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic, Location, did_you_mean
 from generator.models import KINDS
 
+_SYSTEM = ("Thumbs.db", "desktop.ini")
 _NAME = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
 
 
 def data_files(root: Path, year: str) -> Iterator[tuple[str, Path] | Diagnostic]:
     """Yield the folder's name and the path of each data file, shared ones first, or a complaint.
 
-    Hidden files and editors' backups (``.x``, ``x~``) are passed over.
+    Hidden files and editors' backups (``.x``, ``x~``), and what Windows leaves behind, are passed over.
     """
     shared = {kind.folder for kind in KINDS if kind.shared}
     own = {kind.folder for kind in KINDS if not kind.shared}
@@ -61,4 +62,8 @@ def _of_kind(root: Path, folder: Path) -> Iterator[tuple[str, Path] | Diagnostic
 def _visible(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
-    return sorted(path for path in folder.iterdir() if not path.name.startswith(".") and not path.name.endswith("~"))
+    return sorted(
+        path
+        for path in folder.iterdir()
+        if not path.name.startswith(".") and not path.name.endswith("~") and path.name not in _SYSTEM
+    )

@@ -12,7 +12,7 @@ from generator.diagnostics import DataError, Diagnostic, Location, did_you_mean,
 from generator.discovery import data_files
 from generator.links import Entry, Link, collect_links, index_entries
 from generator.messages import explain_model
-from generator.models import Kind, kind_of
+from generator.models import KINDS, Kind, kind_of
 from generator.models.base import Identified, Model
 from generator.models.edisi import Edisi
 from generator.models.walk import model_at
@@ -102,6 +102,7 @@ def load(root: Path, year: str) -> tuple[Edition, tuple[Diagnostic, ...]]:
     for found in data_files(root, year):
         if isinstance(found, Diagnostic):
             faults.append(found)
+            broken += _unread(root / found.lokasi.path)
             continue
         folder, path = found
         kind = kind_of(folder, path.stem)
@@ -117,6 +118,15 @@ def load(root: Path, year: str) -> tuple[Edition, tuple[Diagnostic, ...]]:
     if head is None:
         raise DataError(faults)
     return Edition(*head, tuple(files), tuple(broken), content), tuple(faults)
+
+
+def _unread(stray: Path) -> Iterator[Broken]:
+    """Yield what a misnamed file or folder would have held: references into it are not complained about as well."""
+    if stray.is_dir():
+        folder = nearest(stray.name, {kind.folder for kind in KINDS})
+        yield from (Broken(folder, path.stem) for path in stray.iterdir())
+    else:
+        yield Broken(stray.parent.name, stray.stem)
 
 
 def _head(root: Path, year: str, faults: list[Diagnostic]) -> tuple[Edisi, Source] | None:
@@ -148,7 +158,9 @@ def _complain(source: Source, error: ValidationError, model: type[Model]) -> Ite
     missing = {detail["loc"] for detail in details if detail["type"] == "missing"}
     misspelt: set[tuple[str | int, ...]] = set()
     for detail in sorted(details, key=lambda item: item["type"] == "missing"):
-        path = tuple(part for part in detail["loc"] if part != "[key]")
+        path = detail["loc"]
+        of_key = path[-1:] == ("[key]",) and detail["type"] != "extra_forbidden"  # Pydantic's word for a key itself
+        path = path[:-1] if of_key else path
         kode, pesan, saran = explain_model(detail)
         if detail["type"] == "extra_forbidden":
             wanted = nearest(str(path[-1]), _fields_at(model, path[:-1]))
@@ -157,7 +169,7 @@ def _complain(source: Source, error: ValidationError, model: type[Model]) -> Ite
             saran = maybe(wanted) or "hapus kolom ini"
             yield Diagnostic(kode, pesan, source.locate(path, key=True), dotted(path), saran)
         elif path not in misspelt:
-            where = source.locate(path[:-1] if detail["type"] == "missing" else path)
+            where = source.locate(path[:-1] if detail["type"] == "missing" else path, key=of_key)
             yield Diagnostic(kode, pesan, where, dotted(path), saran)
 
 

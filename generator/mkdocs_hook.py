@@ -78,6 +78,7 @@ def build(root: Path, site: Site, to: Path, day: datetime) -> None:
     logger = logging.getLogger("mkdocs")
     logger.addHandler(handler)
     logger.propagate = False
+    before = os.environ.get("SOURCE_DATE_EPOCH")
     os.environ["SOURCE_DATE_EPOCH"] = str(int(day.timestamp()))
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(to), strict=True)
@@ -89,6 +90,10 @@ def build(root: Path, site: Site, to: Path, day: datetime) -> None:
         raise BuildError("\n".join([*words, str(error)])) from None
     finally:
         logger.removeHandler(handler)
+        if before is None:
+            del os.environ["SOURCE_DATE_EPOCH"]
+        else:
+            os.environ["SOURCE_DATE_EPOCH"] = before
 
 
 def midnight(day: Any) -> datetime:

@@ -25,9 +25,11 @@ def publish(root: Path, years: list[str], target: Path, report: Report) -> None:
     Raises DataError with every complaint of every edition before anything is built, BuildError when the
     site cannot be built. In both cases `target` is as it was.
     """
+    target = target.resolve()
     loaded = load_all(root, years)
     target.parent.mkdir(parents=True, exist_ok=True)
-    stage = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    _sweep(target)
+    stage = Path(tempfile.mkdtemp(prefix=f".{target.name}-baru-", dir=target.parent))
     try:
         stage.chmod(0o755)
         for edition in loaded:
@@ -67,12 +69,13 @@ def _build(root: Path, edition: Edition, to: Path, report: Report) -> None:
 
 
 def _write_root(loaded: list[Edition], stage: Path) -> None:
-    newest = next((item for item in reversed(loaded) if item.edisi.status == "terbit"), loaded[-1])
+    shown = [item for item in loaded if item.edisi.status == "terbit"] or loaded
+    newest = shown[-1]
     page = environment().get_template("root/index.html.j2").render(edisi=newest.edisi)
     (stage / "index.html").write_text(page, "utf-8")
     versions = [
         {"version": item.edisi.edisi, "title": item.edisi.edisi, "aliases": ["terbaru"] if item is newest else []}
-        for item in reversed(loaded)
+        for item in reversed(shown)
     ]
     (stage / "versions.json").write_text(json.dumps(versions) + "\n", "utf-8")
     (stage / "SHA256SUMS").write_text(checksums(stage), "utf-8")
@@ -84,17 +87,27 @@ def checksums(folder: Path) -> str:
     return "".join(f"{hashlib.sha256((folder / path).read_bytes()).hexdigest()}  {path}\n" for path in paths)
 
 
+def _sweep(target: Path) -> None:
+    """Remove what killed builds of the same target left behind; put back an old site they had taken away."""
+    for rest in target.parent.glob(f".{target.name}-lama-*"):
+        if not target.exists() and (rest / "isi").is_dir():
+            (rest / "isi").rename(target)
+        shutil.rmtree(rest, ignore_errors=True)
+    for rest in target.parent.glob(f".{target.name}-baru-*"):
+        shutil.rmtree(rest, ignore_errors=True)
+
+
 def _swap(stage: Path, target: Path) -> None:
     if not target.exists():
         stage.rename(target)
         return
     old = Path(tempfile.mkdtemp(prefix=f".{target.name}-lama-", dir=target.parent))
+    target.rename(old / "isi")
     try:
-        target.rename(old / "isi")
-        try:
-            stage.rename(target)
-        except OSError:
-            (old / "isi").rename(target)
-            raise
+        stage.rename(target)
+    except BaseException:
+        (old / "isi").rename(target)
+        raise
     finally:
-        shutil.rmtree(old, ignore_errors=True)
+        if target.exists():
+            shutil.rmtree(old, ignore_errors=True)

@@ -29,7 +29,7 @@ def _block(item: Diagnostic) -> str:
         lines.append(f"  pada: {item.pada}")
     if where.excerpt:
         start = max(0, where.column - 60)
-        shown = where.excerpt[start : start + 110].replace("\t", " ")
+        shown = "".join(c if c.isprintable() else " " for c in where.excerpt[start : start + 110])
         caret = "^" * min(where.length, max(1, len(shown) - (where.column - 1 - start)))
         number = f"{where.line:>6}"
         lines.append(f"{number} | {shown}")
@@ -63,14 +63,19 @@ def as_json(items: Sequence[Diagnostic]) -> str:
 def as_github(items: Sequence[Diagnostic]) -> str:
     """Return one workflow command per complaint."""
     return "\n".join(
-        f"::{'error' if item.berat == 'galat' else 'warning'} file={item.lokasi.path},line={item.lokasi.line},"
-        f"col={item.lokasi.column},title={item.kode}::{_escape(item.pesan)} {_escape(item.saran)}".rstrip()
+        f"::{'error' if item.berat == 'galat' else 'warning'} file={_property(item.lokasi.path)}"
+        f"{f',line={item.lokasi.line},col={item.lokasi.column}' if item.lokasi.line else ''}"
+        f",title={item.kode}::{_escape(item.pesan)} {_escape(item.saran)}".rstrip()
         for item in items
     )
 
 
 def _escape(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escape(text).replace(":", "%3A").replace(",", "%2C")
 
 
 FORMATS = {"teks": as_text, "json": as_json, "github": as_github}

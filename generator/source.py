@@ -1,5 +1,6 @@
 """YAML as text plus positions: every scalar stays text, every node knows its line and column."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +10,7 @@ from typing import TypeAlias
 import yaml
 
 from generator.diagnostics import DataError, Diagnostic, Location
-from generator.messages import explain_yaml
+from generator.messages import explain_yaml, sign
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 60
@@ -18,6 +19,8 @@ Part: TypeAlias = str | int
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+"""What nobody types and no editor shows; YAML forbids most of it and counts lines by some of the rest."""
 
 
 @dataclass(frozen=True)
@@ -63,20 +66,27 @@ class Source:
 def read(root: Path, path: Path) -> Source:
     """Read one YAML file below `root`.
 
-    Raises DataError with every complaint about its bytes and syntax: not UTF-8, too large, empty, broken
-    YAML, duplicate keys, aliases, keys that are not text.
+    Raises DataError with every complaint about its bytes and syntax: not UTF-8, too large, empty, hidden
+    characters, broken YAML, anchors, aliases and tags, duplicate keys, keys that are not text.
     """
     name = path.relative_to(root).as_posix()
     text = read_text(root, path)
-    if "\x00" in text or not text.strip():
+    if not text.strip():
         raise DataError(
             [Diagnostic("berkas-kosong", "berkas ini kosong", Location(name, 1, 1), saran="isi berkas ini, atau hapus")]
         )
+    if hidden := _HIDDEN.search(text):
+        before = text[: hidden.start()]
+        where = _locate(name, text, before.count("\n"), len(before) - before.rfind("\n") - 1)
+        kode, pesan, saran = _hidden(hidden)
+        raise DataError([Diagnostic(kode, pesan, where, saran=saran)])
     try:
-        _refuse_depth(text)
-        node = yaml.compose(text, Loader=_Loader)
-    except yaml.YAMLError:
-        raise DataError([_explain(name, text)]) from None
+        fault = _event_fault(name, text)
+        node = None if fault else yaml.compose(text, Loader=_Loader)
+    except yaml.YAMLError as error:
+        raise DataError([_explain(name, text, error)]) from None
+    if fault:
+        raise DataError([fault])
     if node is None:
         raise DataError([Diagnostic("berkas-kosong", "berkas ini hanya berisi komentar", Location(name, 1, 1))])
     source = Source(name, text, node)
@@ -105,64 +115,69 @@ def read_text(root: Path, path: Path) -> str:
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8", "replace")
+        before = error.object[: error.start].decode("utf-8", "replace")
         line = before.count("\n") + 1
         column = len(before) - (before.rfind("\n") + 1) + 1
         raise fail(
             "bukan-utf8",
-            f"berkas tidak tersimpan sebagai UTF-8 (bita 0x{data[error.start]:02x})",
+            f"berkas tidak tersimpan sebagai UTF-8 (bita 0x{error.object[error.start]:02x})",
             "simpan ulang berkas dengan pengodean UTF-8",
             Location(name, line, column),
         ) from None
 
 
-class _TooDeep(yaml.YAMLError):
-    """Nesting beyond what any author writes."""
+def _locate(name: str, text: str, line: int, column: int) -> Location:
+    """Return the location of one character, from a zero-based line and column."""
+    lines = text.split("\n")
+    return Location(name, line + 1, column + 1, 1, lines[line] if line < len(lines) else "")
 
 
-def _refuse_depth(text: str) -> None:
+def _event_fault(name: str, text: str) -> Diagnostic | None:
+    """Return the first complaint about what YAML allows but no author means, or None."""
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > MAX_DEPTH:
-                raise _TooDeep
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        fault = ("yaml-terlalu-dalam", "isi bersarang terlalu dalam", "") if depth > MAX_DEPTH else _unmeant(event)
+        if fault:
+            kode, pesan, saran = fault
+            mark = event.start_mark
+            where = _locate(name, text, mark.line, mark.column) if mark else Location(name, 1, 1)
+            return Diagnostic(kode, pesan, where, saran=saran)
+    return None
 
 
-def _explain(name: str, text: str) -> Diagnostic:
+def _unmeant(event: yaml.Event) -> tuple[str, str, str] | None:
+    """Return code, pesan and saran for an alias, an anchor, a tag or an escaped hidden character."""
+    tagged = "!" if getattr(event, "tag", None) else ""
+    character = "*" if isinstance(event, yaml.AliasEvent) else "&" if getattr(event, "anchor", None) else tagged
+    if character:
+        return sign(character)
+    hidden = _HIDDEN.search(event.value) if isinstance(event, yaml.ScalarEvent) else None
+    return _hidden(hidden) if hidden else None
+
+
+def _hidden(found: re.Match[str]) -> tuple[str, str, str]:
+    pesan = f"ada karakter yang tidak terlihat di sini (U+{ord(found[0]):04X})"
+    return "karakter-terlarang", pesan, "hapus karakter itu, lalu ketik ulang sekitarnya"
+
+
+def _explain(name: str, text: str, error: yaml.YAMLError) -> Diagnostic:
     """Compose again in Python, whose errors say more, and put the complaint in the author's words."""
-    lines = text.split("\n")
     try:
-        _refuse_depth(text)
         yaml.compose(text, Loader=yaml.SafeLoader)
-    except _TooDeep:
-        return Diagnostic("yaml-terlalu-dalam", "isi bersarang terlalu dalam", Location(name, 1, 1))
-    except yaml.MarkedYAMLError as error:
-        kode, pesan, saran, mark = explain_yaml(error, lines)
-        line, column = (mark.line, mark.column) if mark else (0, 0)
-        excerpt = lines[line] if line < len(lines) else ""
-        return Diagnostic(kode, pesan, Location(name, line + 1, column + 1, 1, excerpt), saran=saran)
-    except yaml.YAMLError:
-        return Diagnostic("yaml-rusak", "ada karakter yang tidak boleh ada dalam YAML", Location(name, 1, 1))
-    return Diagnostic("yaml-rusak", "susunan YAML tidak dapat dibaca", Location(name, 1, 1))
+    except yaml.YAMLError as better:
+        error = better
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return Diagnostic("yaml-rusak", "susunan YAML tidak dapat dibaca", Location(name, 1, 1))
+    kode, pesan, saran, mark = explain_yaml(error, text.split("\n"))
+    where = _locate(name, text, mark.line, mark.column) if mark else Location(name, 1, 1)
+    return Diagnostic(kode, pesan, where, saran=saran)
 
 
 def _faults(source: Source) -> Iterator[Diagnostic]:
-    seen: set[int] = set()
     stack: list[yaml.Node] = [source.node]
     while stack:
         node = stack.pop()
-        if id(node) in seen:
-            yield Diagnostic(
-                "yaml-alias",
-                "jangkar dan alias (& dan *) tidak dipakai di sini",
-                source.at(node),
-                saran="tuliskan isinya di setiap tempat, atau beri tanda kutip",
-            )
-            continue
-        seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
             stack.extend(node.value)
         elif isinstance(node, yaml.MappingNode):

@@ -43,7 +43,6 @@ def environment() -> Environment:
         angka=number,
         json=_json,
     )
-    env.filters["kecil"] = lambda words: words[:1].lower() + words[1:]
     return env
 
 
@@ -67,7 +66,7 @@ def _span(context: Context, span: text.Span, links: bool) -> str:
     if span.kind == "miring":
         return f"*{words}*"
     if span.kind == "alamat":
-        return f"<{span.target}>" if links else words
+        return f"<{span.target.replace('|', '%7C')}>" if links else words
     if span.kind == "tautan":
         edition: Edition = context["edition"]
         entry = edition.entries[span.target]

@@ -25,12 +25,13 @@ class Span:
 
 @dataclass(frozen=True)
 class Flaw:
-    """Something wrong in a text: code, message, and the offset and length of the offending part."""
+    """Something wrong in a text: code, message, the offending part and how often it stands before in the text."""
 
     kode: str
     pesan: str
     saran: str
     part: str
+    earlier: int = 0
 
 
 def parse(text: str) -> tuple[Span, ...]:
@@ -69,22 +70,41 @@ def plain(text: str) -> str:
 
 def flaws(text: str) -> Iterator[Flaw]:
     """Yield what an author may not write: markup of HTML, marks left open, broken links."""
+    text = " ".join(text.split())
+    yield from _markup(text)
+    end = 0
+    for match in (*_TOKEN.finditer(text), None):
+        rest = text[end : match.start() if match else len(text)]
+        for part, kode, pesan, saran in _OPEN:
+            if part in rest:
+                yield Flaw(kode, pesan, saran, part, text.count(part, 0, end + rest.index(part)))
+                break
+        end = match.end() if match else end
+
+
+def flaws_of_plain(text: str) -> Iterator[Flaw]:
+    """Yield what may not stand in a field of plain text: markup of HTML, and the marks of running text."""
+    text = " ".join(text.split())
+    yield from _markup(text)
+    for match in _TOKEN.finditer(text):
+        if not match["url"]:
+            part = match[0][:2] if match[0][1] in "*[" else "*"
+            pesan = "di sini hanya teks biasa, tanpa *miring*, **tebal**, dan [[…]]"
+            yield Flaw("penanda-tak-berlaku", pesan, "hapus tandanya", part, text.count(part, 0, match.start()))
+
+
+def _markup(text: str) -> Iterator[Flaw]:
     for match in _TAG.finditer(text):
-        yield Flaw(
-            "html-dalam-teks",
-            f'ada HTML atau skrip di dalam teks: "{match[0]}"',
-            "tulis teks biasa; *miring* dan **tebal** tersedia",
-            match[0],
-        )
-    for span in parse(text):
-        if span.kind != "teks":
-            continue
-        if "[[" in span.text or "]]" in span.text:
-            yield Flaw(
-                "tautan-rusak",
-                "tautan [[…]] di sini tidak lengkap",
-                "tulis [[jenis:id]] atau [[jenis:id|kata]]",
-                "[[" if "[[" in span.text else "]]",
-            )
-        if "*" in span.text:
-            yield Flaw("penanda-terbuka", "tanda * tidak berpasangan", "pasangkan *miring* atau **tebal**", "*")
+        part = match[0].split(" ")[0]
+        pesan = f'ada HTML atau skrip di dalam teks: "{match[0][:40]}"'
+        saran = "tulis teks biasa; *miring* dan **tebal** tersedia"
+        yield Flaw("html-dalam-teks", pesan, saran, part, text.count(part, 0, match.start()))
+
+
+_LINK = ("tautan-rusak", "tautan [[…]] di sini tidak lengkap", "tulis [[jenis:id]] atau [[jenis:id|kata]]")
+_OPEN = (
+    ("[[", *_LINK),
+    ("]]", *_LINK),
+    ("*", "penanda-terbuka", "tanda * tidak berpasangan", "pasangkan *miring* atau **tebal**"),
+)
+"""What has no meaning outside a mark: the part, and the complaint about it."""

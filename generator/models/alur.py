@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from generator.models.base import AcuanTim, Id, Identified, Judul, Model, Teks
+from generator.models.base import AcuanTim, Bilangan, Id, Identified, Judul, Model, Teks
 from generator.models.blok import Celah
 
 
@@ -22,7 +22,7 @@ class LangkahAlur(Identified):
     """
 
     label: ClassVar[str] = "Langkah alur"
-    nomor: int
+    nomor: Bilangan
     teks: Teks
     pertanyaan: Teks | None = None
     pelaku: tuple[Id, ...] = ()
@@ -44,7 +44,7 @@ class Alur(Identified):
     own_page: ClassVar[str] = "{}.md"
     judul: Judul
     ringkasan: Teks
-    urutan: int
+    urutan: Bilangan
     pelaku: tuple[Pelaku, ...] = ()
     langkah: tuple[LangkahAlur, ...] = ()
     celah: Celah | None = None

@@ -3,14 +3,14 @@
 from math import prod
 from typing import ClassVar
 
-from generator.models.base import Id, Identified, Judul, Model, Teks, YaTidak
+from generator.models.base import Bilangan, Id, Identified, Judul, Model, Teks, YaTidak
 from generator.models.blok import Blok
 
 
 class Faktor(Model):
     """One factor of a rate, e.g. 3 orang/instansi."""
 
-    nilai: int
+    nilai: Bilangan
     satuan: Judul
 
 
@@ -18,7 +18,7 @@ class Kolom(Model):
     """A column of the table; `kl` is the number of K/L it counts for (empty: the rate does not depend)."""
 
     judul: Judul
-    kl: int | None = None
+    kl: Bilangan | None = None
 
 
 class Baris(Identified):
@@ -33,7 +33,7 @@ class Baris(Identified):
     uraian: Teks
     faktor: tuple[Faktor, ...]
     per_kl: YaTidak
-    tercetak: tuple[int, ...]
+    tercetak: tuple[Bilangan, ...]
     disimpulkan: Teks | None = None
 
     def part(self) -> str:
@@ -57,12 +57,12 @@ class Anggaran(Identified):
     own_page: ClassVar[str] = "{}.md"
     judul: Judul
     ringkasan: Teks
-    urutan: int
+    urutan: Bilangan
     satuan: Judul | None = None
     kolom: tuple[Kolom, ...] = ()
     baris: tuple[Baris, ...] = ()
     judul_jumlah: Judul | None = None
-    jumlah_tercetak: tuple[int, ...] = ()
+    jumlah_tercetak: tuple[Bilangan, ...] = ()
     isi: tuple[Blok, ...] = ()
 
     def title(self) -> str:

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from generator.models.base import Identified, Judul, Teks
+from generator.models.base import Bilangan, Identified, Judul, Teks
 from generator.models.blok import Bagian
 
 
@@ -13,7 +13,7 @@ class Bab(Identified):
     own_page: ClassVar[str] = "{}.md"
     judul: Judul
     ringkasan: Teks
-    urutan: int
+    urutan: Bilangan
     bagian: tuple[Bagian, ...]
 
     def title(self) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 
@@ -36,6 +36,11 @@ class Markup:
     """Mark of a text field that may hold ``*miring*``, ``**tebal**``, ``[[jenis:id]]`` and addresses."""
 
 
+@dataclass(frozen=True)
+class PlainText:
+    """Mark of a text field that is shown as it stands: what would be a mark elsewhere may not be in it."""
+
+
 def _parse_date(value: object) -> object:
     if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
         raise PydanticCustomError("tanggal", "tanggal")
@@ -48,19 +53,25 @@ Teks = Annotated[str, StringConstraints(min_length=1), Markup()]
 """One paragraph of running text."""
 Judul = Annotated[str, StringConstraints(min_length=1, max_length=300), Markup()]
 """A heading or name."""
-Nama = Annotated[str, StringConstraints(min_length=1)]
+Sel = Annotated[str, Markup()]
+"""A cell of a table; may be empty."""
+Nama = Annotated[str, StringConstraints(min_length=1), PlainText()]
 """Plain text without marks: foreign names, addresses, headings of a source."""
 Id = Annotated[str, _ID]
 """One part of an id: lower-case letters, digits, hyphen, full stop."""
 Tanggal = Annotated[date, BeforeValidator(_parse_date)]
 """A date written YYYY-MM-DD."""
+Bilangan = Annotated[int, Field(ge=0, le=1_000_000_000)]
+"""A whole number that counts something."""
 YaTidak = Literal["ya", "tidak"]
 """Yes or no, in the author's language (YAML's own `no` is a trap)."""
 
 AcuanApaSaja = Annotated[str, Reference()]
 AcuanPeraturan = Annotated[str, Reference(("peraturan",))]
-AcuanTim = Annotated[str, Reference(("tim",))]
-AcuanFormulir = Annotated[str, Reference(("formulir",))]
+WHOLE = StringConstraints(pattern=r"^[^/]*(/[^/]*)?$")
+"""A reference to a whole file's entry, not to a part of it."""
+AcuanTim = Annotated[str, WHOLE, Reference(("tim",))]
+AcuanFormulir = Annotated[str, WHOLE, Reference(("formulir",))]
 AcuanDokumen = Annotated[str, Reference(("dokumen",), bare=True)]
 
 

@@ -6,6 +6,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.models.base import (
+    WHOLE,
     AcuanFormulir,
     AcuanPeraturan,
     AcuanTim,
@@ -14,6 +15,7 @@ from generator.models.base import (
     Judul,
     Model,
     Reference,
+    Sel,
     Teks,
 )
 
@@ -47,18 +49,7 @@ class Tabel(Model):
 
     judul: Judul
     kolom: tuple[Judul, ...]
-    baris: tuple[tuple[str, ...], ...]
-
-    @model_validator(mode="after")
-    def _rows_fit(self) -> Self:
-        for number, row in enumerate(self.baris, 1):
-            if len(row) != len(self.kolom):
-                raise PydanticCustomError(
-                    "lebar_baris",
-                    "lebar_baris",
-                    {"baris": number, "ada": len(row), "kolom": len(self.kolom)},
-                )
-        return self
+    baris: tuple[tuple[Sel, ...], ...]
 
 
 class Kutipan(Model):
@@ -83,8 +74,8 @@ class Blok(Model):
     tabel: Tabel | None = None
     kutipan: Kutipan | None = None
     celah: Celah | None = None
-    alur: Annotated[str | None, Reference(("alur",))] = None
-    anggaran: Annotated[str | None, Reference(("anggaran",))] = None
+    alur: Annotated[str, WHOLE, Reference(("alur",))] | None = None
+    anggaran: Annotated[str, WHOLE, Reference(("anggaran",))] | None = None
     formulir: AcuanFormulir | None = None
     bagan: Literal["struktur-tim"] | None = None
 
@@ -97,13 +88,18 @@ class Blok(Model):
 
 
 class Bagian(Identified):
-    """A section with a heading: what it says, who does it, with which forms, resting on which law."""
+    """A section with a heading: what it says, who does it, with which forms, resting on which law.
+
+    When the source does not name the roles themselves, `pelaksana_disimpulkan` says from which words they
+    were inferred.
+    """
 
     label: ClassVar[str] = "Bagian"
     id: Id
     judul: Judul
     isi: tuple[Blok, ...] = ()
     pelaksana: tuple[AcuanTim, ...] = ()
+    pelaksana_disimpulkan: Teks | None = None
     formulir: tuple[AcuanFormulir, ...] = ()
 
     def part(self) -> str:

@@ -5,11 +5,12 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
 
-from generator.models.base import Identified, Judul, Model, Reference, Teks, YaTidak
+from generator.models.base import Bilangan, Identified, Judul, Model, Teks, YaTidak
 from generator.models.blok import Blok
+from generator.models.gsbpm import AcuanFase
 
-Persen = Annotated[Decimal, Field(gt=0, le=100)]
-AcuanFase = Annotated[str, Reference(("gsbpm",))]
+Persen = Annotated[Decimal, Field(gt=0, le=100, decimal_places=4)]
+Nilai = Annotated[Decimal, Field(ge=0, le=5, decimal_places=4)]
 
 
 class Kriteria(Identified):
@@ -123,15 +124,15 @@ class Predikat(Model):
     """A predicate of the IPS: `mulai` is included, `sampai` only where `termasuk_batas_atas`."""
 
     nama: Judul
-    mulai: Decimal | None
-    sampai: Decimal
+    mulai: Nilai | None
+    sampai: Nilai
     termasuk_batas_atas: YaTidak = "tidak"
 
 
 class Riwayat(Model):
     """What happened in one year."""
 
-    tahun: int
+    tahun: Bilangan
     keterangan: Teks
 
 

@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Literal
 
-from generator.models.base import Id, Identified, Judul, Model, Teks, YaTidak
+from generator.models.base import Bilangan, Id, Identified, Judul, Model, Sel, Teks, YaTidak
 from generator.models.blok import Blok
 
 
@@ -36,7 +36,7 @@ class Isian(Identified):
 class ContohIsian(Model):
     """An example row of the source: field id → what is written there."""
 
-    nilai: dict[Id, str]
+    nilai: dict[Id, Sel]
 
 
 class Formulir(Identified):
@@ -51,9 +51,9 @@ class Formulir(Identified):
     judul: Judul
     ringkasan: Teks
     jenis: Literal["dokumentasi", "identifikasi", "persiapan"]
-    urutan: int
+    urutan: Bilangan
     berulang: YaTidak = "tidak"
-    minimal: int | None = None
+    minimal: Bilangan | None = None
     isian: tuple[Isian, ...] = ()
     contoh: tuple[ContohIsian, ...] = ()
     isi: tuple[Blok, ...] = ()

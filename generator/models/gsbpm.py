@@ -4,9 +4,10 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.models.base import Identified, Judul, Model, Nama, Teks
+from generator.models.base import Identified, Judul, Model, Nama, Reference, Teks
 from generator.models.blok import Bagian
 
+AcuanFase = Annotated[str, Reference(("gsbpm",))]
 Cara = Literal["survei", "sensus", "kompilasi"]
 
 

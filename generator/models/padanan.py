@@ -4,8 +4,8 @@ from typing import Annotated, ClassVar
 
 from generator.models.base import Id, Identified, Judul, Model, Reference, Teks
 from generator.models.blok import Blok
+from generator.models.gsbpm import AcuanFase
 
-AcuanFase = Annotated[str, Reference(("gsbpm",))]
 AcuanEpss = Annotated[str, Reference(("epss",))]
 
 

@@ -1,12 +1,27 @@
 """The law: regulations, their dates and relations, and the text of articles as far as it is known."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import StringConstraints
 
-from generator.models.base import AcuanPeraturan, Identified, Model, Nama, Tanggal, Teks, YaTidak
+from generator.models.base import AcuanPeraturan, Bilangan, Identified, Model, Nama, Tanggal, Teks, YaTidak
 
 Nomor = Annotated[str, StringConstraints(pattern=r"^[0-9]+[A-Z]?$")]
+
+
+Jenis = Literal[
+    "Undang-Undang",
+    "Peraturan Pemerintah",
+    "Peraturan Presiden",
+    "Peraturan Menteri Perencanaan Pembangunan Nasional/Kepala Badan Perencanaan Pembangunan Nasional",
+    "Peraturan Menteri Komunikasi dan Informatika",
+    "Peraturan Badan Pusat Statistik",
+    "Peraturan Kepala Badan Pusat Statistik",
+    "Keputusan Kepala Badan Pusat Statistik",
+    "Surat dinas",
+]
+JENIS = get_args(Jenis)
+"""Forms of regulation, highest rank first."""
 
 
 class Ketentuan(Identified):
@@ -124,19 +139,9 @@ class Peraturan(Identified):
 
     label: ClassVar[str] = "Peraturan"
     own_page: ClassVar[str] = "{}.md"
-    jenis: Literal[
-        "Undang-Undang",
-        "Peraturan Pemerintah",
-        "Peraturan Presiden",
-        "Peraturan Menteri Perencanaan Pembangunan Nasional/Kepala Badan Perencanaan Pembangunan Nasional",
-        "Peraturan Menteri Komunikasi dan Informatika",
-        "Peraturan Badan Pusat Statistik",
-        "Peraturan Kepala Badan Pusat Statistik",
-        "Keputusan Kepala Badan Pusat Statistik",
-        "Surat dinas",
-    ]
+    jenis: Jenis
     nomor: Nama | None
-    tahun: int | None
+    tahun: Bilangan | None
     tentang: Nama
     judul: Nama | None
     singkatan: Nama
@@ -149,6 +154,13 @@ class Peraturan(Identified):
     diperiksa: Pemeriksaan | None = None
     hubungan: tuple[HubunganPeraturan, ...] = ()
     pasal: tuple[Pasal, ...] = ()
+
+    @property
+    def urutan(self) -> tuple[int, int, int]:
+        """Order by rank, year and number; what has no number yet comes last in its rank."""
+        rank = JENIS.index(self.jenis)
+        number = int(self.nomor) if self.nomor and self.nomor.isdigit() else 0
+        return rank, self.tahun or 9999, number
 
     def title(self) -> str:
         """Return the official title, or the short name where the title was not seen."""

@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Literal
 
-from generator.models.base import AcuanApaSaja, Identified, Judul, Teks
+from generator.models.base import AcuanApaSaja, Bilangan, Identified, Judul, Teks
 from generator.models.blok import Bagian
 
 
@@ -22,7 +22,7 @@ class Tahapan(Identified):
     judul: Judul
     ringkasan: Teks
     kelompok: Literal["persiapan", "pelaksanaan", "pelaporan", "monitoring-evaluasi"]
-    urutan: int
+    urutan: Bilangan
     langkah: tuple[Langkah, ...]
 
     def title(self) -> str:

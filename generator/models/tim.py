@@ -2,7 +2,9 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from generator.models.base import AcuanTim, Id, Identified, Judul, Model, Reference, Teks
+from pydantic import Field
+
+from generator.models.base import AcuanTim, Bilangan, Id, Identified, Judul, Model, Reference, Teks
 
 
 class Tugas(Identified):
@@ -22,15 +24,26 @@ class Tugas(Identified):
 
 
 class Hubungan(Model):
-    """A line of the structure chart: it rests on the duty (`menurut`) that states it."""
+    """A line of the structure chart: it rests on the duty (`menurut`) that states it.
+
+    When that duty names a group and the line is drawn to one role of it, `disimpulkan` says so.
+    """
 
     peran: AcuanTim
     jenis: Literal["melapor", "menerima-tugas", "berkoordinasi", "membantu"]
     menurut: Annotated[str, Reference(("tim",))]
+    disimpulkan: Teks | None = None
+
+
+class Tempat(Model):
+    """Where a role stands in the structure chart; rows from the top, columns from the left, both from 1."""
+
+    baris: Annotated[int, Field(ge=1, le=12)]
+    kolom: Annotated[int, Field(ge=1, le=4)]
 
 
 class Peran(Identified):
-    """A role: who holds it, at which levels, and all its duties."""
+    """A role: who holds it, at which levels, where the structure chart shows it, and all its duties."""
 
     label: ClassVar[str] = "Peran"
     own_page: ClassVar[str] = "{}.md"
@@ -39,7 +52,8 @@ class Peran(Identified):
     ringkasan: Teks
     kelompok: Literal["pengarah", "pelaksana", "sekretariat", "monev"]
     tingkat: tuple[Literal["pusat", "provinsi", "kabupaten-kota"], ...]
-    urutan: int
+    urutan: Bilangan
+    tempat: Tempat
     tugas: tuple[Tugas, ...]
     hubungan: tuple[Hubungan, ...] = ()
 

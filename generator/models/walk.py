@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias, get_args
 
-from generator.models.base import Markup, Model, Reference
+from generator.models.base import Markup, Model, PlainText, Reference
 
 Path: TypeAlias = tuple[str | int, ...]
-Mark: TypeAlias = Reference | Markup
+Mark: TypeAlias = Reference | Markup | PlainText
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,9 @@ def _texts_in(value: object, path: Path, mark: Mark) -> Iterator[Leaf]:
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _texts_in(item, (*path, index), mark)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _texts_in(item, (*path, key), mark)
 
 
 def model_at(model: type[Model], path: Path) -> type[Model] | None:
@@ -81,7 +84,7 @@ def _marks(model: type[Model]) -> dict[str, Mark]:
 
 def _marks_in(parts: tuple[object, ...]) -> Iterator[Mark]:
     for part in parts:
-        if isinstance(part, Reference | Markup):
+        if isinstance(part, Reference | Markup | PlainText):
             yield part
         elif metadata := getattr(part, "__metadata__", None):
             yield from _marks_in((*metadata, *get_args(part)))

@@ -56,29 +56,21 @@ class TeamChart:
     lines: tuple[Line, ...]
 
 
-_TEAM_ROWS = (
-    ("pengarah", "penasehat"),
-    ("penanggung-jawab", "tim-monev"),
-    ("ketua-pelaksana", "ketua-sekretariat"),
-    ("koordinator", "anggota-sekretariat"),
-    ("anggota", None),
-)
-"""Where roles stand: the left column is the line of reporting that the duties state."""
-_WIDTH, _HEIGHT, _GAP_X, _GAP_Y = 210, 74, 60, 46
+_WIDTH, _HEIGHT, _GAP_X, _GAP_Y = 210, 92, 60, 40
 
 
 def team(edition: Edition) -> TeamChart:
     """Return the structure chart of the edition's roles, drawn from the relations their duties state."""
     boxes: dict[str, Box] = {}
-    for row, names in enumerate(_TEAM_ROWS):
-        for column, role in enumerate(names):
-            entry = edition.entries.get(f"tim/{role}")
-            if entry and isinstance(entry.model, Peran):
-                x, y = column * (_WIDTH + _GAP_X) + 32, row * (_HEIGHT + _GAP_Y) + 8
-                holder = _wrap(entry.model.pejabat, _WIDTH + 30)[:2]
-                boxes[entry.id] = Box(entry, x, y, _WIDTH, _HEIGHT, _wrap(entry.model.judul, _WIDTH), holder)
-    size = (2 * _WIDTH + _GAP_X + 40, len(_TEAM_ROWS) * (_HEIGHT + _GAP_Y) - _GAP_Y + 16)
-    return TeamChart(*size, tuple(boxes.values()), tuple(_team_lines(boxes)))
+    for entry in edition.of(Peran):
+        if isinstance(entry.model, Peran):
+            place = entry.model.tempat
+            x, y = (place.kolom - 1) * (_WIDTH + _GAP_X) + 32, (place.baris - 1) * (_HEIGHT + _GAP_Y) + 8
+            holder = _wrap(entry.model.pejabat, _WIDTH + 30)
+            boxes[entry.id] = Box(entry, x, y, _WIDTH, _HEIGHT, _wrap(entry.model.judul, _WIDTH), holder)
+    width = max((box.x for box in boxes.values()), default=0) + _WIDTH + 8
+    height = max((box.y for box in boxes.values()), default=0) + _HEIGHT + 8
+    return TeamChart(width, height, tuple(boxes.values()), tuple(_team_lines(boxes)))
 
 
 def _team_lines(boxes: dict[str, Box]) -> Iterator[Line]:

@@ -8,6 +8,7 @@ from generator.edition import Edition, load
 from generator.rules.acuan import dangling_references, duplicate_ids, wrong_kinds
 from generator.rules.angka import printed_figures, weights
 from generator.rules.isi import misnamed_files, missing_sources, text_flaws, unknown_parts
+from generator.rules.susunan import chart_places, dated_editions, drawable_flows, even_tables, names_once, pages_once
 from generator.rules.urutan import gapless_codes, gapless_letters
 
 Rule = Callable[[Edition], Iterator[Diagnostic]]
@@ -24,6 +25,12 @@ RULES: tuple[Rule, ...] = (
     gapless_codes,
     printed_figures,
     weights,
+    even_tables,
+    drawable_flows,
+    chart_places,
+    names_once,
+    pages_once,
+    dated_editions,
 )
 
 

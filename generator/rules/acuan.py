@@ -5,14 +5,19 @@ from collections.abc import Iterator
 from generator.diagnostics import Diagnostic, Location, did_you_mean, dotted
 from generator.edition import Edition
 from generator.links import Link
+from generator.models.walk import Path
 
 
 def duplicate_ids(edition: Edition) -> Iterator[Diagnostic]:
-    """An id names one thing."""
+    """An id names one thing; what stands inside a thing complained about is not complained about as well."""
     first: dict[str, Location] = {}
+    told: set[tuple[str, Path]] = set()
     for entry in edition.all_entries:
         where = entry.source.locate(entry.path)
+        if any((entry.source.path, entry.path[:size]) in told for size in range(len(entry.path))):
+            continue
         if entry.id in first:
+            told.add((entry.source.path, entry.path))
             other = first[entry.id]
             yield Diagnostic(
                 "id-ganda",
@@ -57,10 +62,12 @@ def place(link: Link) -> Location:
     return find(link.source.locate(link.path), link.source.lines, link.part)
 
 
-def find(start: Location, lines: list[str], part: str) -> Location:
-    """Return the location of `part` at or after `start`; folded text goes on over the next lines."""
+def find(start: Location, lines: list[str], part: str, earlier: int = 0) -> Location:
+    """Return the location of `part` after `earlier` others, from `start` on; folded text covers several lines."""
     for number in range(start.line - 1, min(start.line + 40, len(lines))):
         column = lines[number].find(part, start.column - 1 if number == start.line - 1 else 0)
+        while column >= 0 and earlier:
+            column, earlier = lines[number].find(part, column + len(part)), earlier - 1
         if column >= 0:
             return Location(start.path, number + 1, column + 1, len(part), lines[number])
     return start

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.diagnostics import Diagnostic, did_you_mean, dotted
 from generator.edition import Edition
 from generator.models.alur import Alur
-from generator.models.base import Markup
+from generator.models.base import Markup, Reference
 from generator.models.dokumen import Dokumen
 from generator.models.epss import Domain
 from generator.models.formulir import Formulir
@@ -14,7 +14,7 @@ from generator.models.padanan import Padanan
 from generator.models.peraturan import HubunganPeraturan
 from generator.models.walk import leaves, walk_models
 from generator.rules.acuan import find
-from generator.text import flaws
+from generator.text import flaws, flaws_of_plain
 
 
 def text_flaws(edition: Edition) -> Iterator[Diagnostic]:
@@ -23,10 +23,10 @@ def text_flaws(edition: Edition) -> Iterator[Diagnostic]:
     for source, top in [(edition.source, edition.edisi), *sources]:
         for path, model in walk_models(top):
             for leaf in leaves(model, path):
-                if not isinstance(leaf.mark, Markup):
+                if isinstance(leaf.mark, Reference):
                     continue
-                for flaw in flaws(leaf.text):
-                    where = find(source.locate(leaf.path), source.lines, flaw.part)
+                for flaw in (flaws if isinstance(leaf.mark, Markup) else flaws_of_plain)(leaf.text):
+                    where = find(source.locate(leaf.path), source.lines, flaw.part, flaw.earlier)
                     yield Diagnostic(flaw.kode, flaw.pesan, where, dotted(leaf.path), flaw.saran)
 
 
@@ -73,7 +73,7 @@ def unknown_parts(edition: Edition) -> Iterator[Diagnostic]:
                 yield Diagnostic(
                     "nama-tak-dikenal",
                     f'"{name}" tidak ada dalam berkas ini',
-                    file.source.locate(path),
+                    file.source.locate(path, key=path[-1] == name),
                     dotted(path),
                     did_you_mean(name, known),
                 )
