@@ -19,10 +19,10 @@ def grow(root: Path, year: str, to: Path, times: int) -> None:
 
 
 def _may_copy(path: Path) -> bool:
-    """Tell whether the file's name is free: phases and domains bear the codes of their standard."""
+    """Tell whether a copy is valid: phases and domains bear their standard's codes, roles a place in the chart."""
     kinds = [kind for kind in KINDS if kind.folder == path.parent.name]
     first = next((kind for kind in kinds if path.match(f"{kind.pattern}.yaml")), None)
-    return first is not None and first.pattern == "*"
+    return first is not None and first.pattern == "*" and first.folder != "tim"
 
 
 def _copy(files: dict[Path, str], rounds: int) -> None:

@@ -1,6 +1,7 @@
 """The commands. Messages are Indonesian; exit status 0 is well, 1 findings, 2 wrong usage."""
 
 import argparse
+import gc
 import re
 import sys
 from collections.abc import Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
+    gc.set_threshold(100_000, 50, 50)  # a run makes many lasting values and little garbage
     parser = _parser()
     options = parser.parse_args(arguments)
     try:

@@ -1,8 +1,9 @@
 """`load`: every file of an edition and of the shared law and glossary, with every complaint at once."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,7 +16,7 @@ from generator.messages import explain_model
 from generator.models import KINDS, Kind, kind_of
 from generator.models.base import Identified, Model
 from generator.models.edisi import Edisi
-from generator.models.walk import model_at
+from generator.models.walk import Trail, model_at, walk_models
 from generator.source import Source, read, read_text
 
 M = TypeVar("M", bound=Model)
@@ -29,6 +30,11 @@ class File:
     id: str
     model: Identified
     source: Source
+
+    @cached_property
+    def models(self) -> tuple[tuple[Trail, Model], ...]:
+        """The model and every one inside it, each with its path."""
+        return tuple(walk_models(self.model))
 
 
 @dataclass(frozen=True)
@@ -63,19 +69,28 @@ class Edition:
     @cached_property
     def all_entries(self) -> tuple[Entry, ...]:
         """Every entry, including those whose id is taken twice."""
-        return tuple(entry for file in self.files for entry in index_entries(file.id, file.model, file.source))
+        return tuple(entry for file in self.files for entry in index_entries(file.id, file.models, file.source))
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """Every reference that any entry makes, in fields and in text."""
-        return tuple(link for file in self.files for link in collect_links(file.id, file.model, file.source))
+        return tuple(link for file in self.files for link in collect_links(file.id, file.models, file.source))
+
+    @cached_property
+    def _by_model(self) -> Mapping[type[Identified], list[Entry]]:
+        groups: dict[type[Identified], list[Entry]] = defaultdict(list)
+        for entry in self.entries.values():
+            groups[type(entry.model)].append(entry)
+        for group in groups.values():
+            group.sort(key=lambda entry: (getattr(entry.model, "urutan", 0), natural(entry.id)))
+        return groups
 
     def of(self, model: type[Identified]) -> list[Entry]:
         """Return the entries of one model, by `urutan` where it has one, else by natural order of id."""
-        found = [entry for entry in self.entries.values() if type(entry.model) is model]
-        return sorted(found, key=lambda entry: (getattr(entry.model, "urutan", 0), natural(entry.id)))
+        return list(self._by_model.get(model, ()))
 
 
+@cache
 def natural(text: str) -> tuple[tuple[int, str], ...]:
     """Return a sort key that puts 2 before 10."""
     parts: list[tuple[int, str]] = []

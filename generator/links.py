@@ -1,12 +1,15 @@
 """Entries and the references between them: what an id is, where it shows, who refers to whom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from generator.models.base import Identified, Markup, Model, Reference, Sumber
-from generator.models.walk import Path, leaves, walk_models
+from generator.models.walk import Trail, leaves
 from generator.source import Source
 from generator.text import targets
+
+Nodes: TypeAlias = Iterable[tuple[Trail, Model]]
 
 
 @dataclass(frozen=True)
@@ -20,7 +23,7 @@ class Entry:
     id: str
     model: Identified
     source: Source
-    path: Path
+    path: Trail
     page: str
     anchor: str
     parent: str | None
@@ -42,22 +45,22 @@ class Link:
     owner: str
     target: str
     source: Source
-    path: Path
+    path: Trail
     kinds: tuple[str, ...]
     part: str
 
 
-def index_entries(file_id: str, model: Identified, source: Source) -> Iterator[Entry]:
+def index_entries(file_id: str, models: Nodes, source: Source) -> Iterator[Entry]:
     """Yield the entry of a file and of everything with an id inside it, parents first."""
-    known: dict[Path, Entry] = {}
-    for path, inner in walk_models(model):
+    known: dict[Trail, Entry] = {}
+    for path, inner in models:
         if isinstance(inner, Identified):
             entry = _entry(file_id, path, inner, source, _around(known, path))
             known[path] = entry
             yield entry
 
 
-def _entry(file_id: str, path: Path, model: Identified, source: Source, parent: Entry | None) -> Entry:
+def _entry(file_id: str, path: Trail, model: Identified, source: Source, parent: Entry | None) -> Entry:
     own_id = model.address(parent.id) if parent else file_id
     if model.own_page or parent is None:
         page, anchor = model.shared_page or (model.own_page or "{}.md").format(own_id), ""
@@ -71,14 +74,14 @@ def _entry(file_id: str, path: Path, model: Identified, source: Source, parent: 
     return Entry(own_id, model, source, path, page, anchor, parent.id if parent else None, sumber)
 
 
-def _around(known: dict[Path, Entry], path: Path) -> Entry | None:
+def _around(known: dict[Trail, Entry], path: Trail) -> Entry | None:
     return next((known[path[:size]] for size in range(len(path) - 1, -1, -1) if path[:size] in known), None)
 
 
-def collect_links(file_id: str, model: Identified, source: Source) -> Iterator[Link]:
-    """Yield every reference made in fields and in text of `model`, each owned by the nearest entry."""
-    owners: dict[Path, str] = {}
-    for path, inner in walk_models(model):
+def collect_links(file_id: str, models: Nodes, source: Source) -> Iterator[Link]:
+    """Yield every reference made in fields and in text of a file's `models`, each owned by the nearest entry."""
+    owners: dict[Trail, str] = {}
+    for path, inner in models:
         owner = _owner(owners, path) or file_id
         if isinstance(inner, Identified) and path:
             owner = inner.address(owner)
@@ -87,11 +90,11 @@ def collect_links(file_id: str, model: Identified, source: Source) -> Iterator[L
         yield from _links_of(owner, inner, path, source)
 
 
-def _owner(owners: dict[Path, str], path: Path) -> str | None:
+def _owner(owners: dict[Trail, str], path: Trail) -> str | None:
     return next((owners[path[:size]] for size in range(len(path) - 1, -1, -1) if path[:size] in owners), None)
 
 
-def _links_of(owner: str, model: Model, path: Path, source: Source) -> Iterator[Link]:
+def _links_of(owner: str, model: Model, path: Trail, source: Source) -> Iterator[Link]:
     for leaf in leaves(model, path):
         if isinstance(leaf.mark, Reference):
             yield Link(owner, leaf.mark.target(leaf.text), source, leaf.path, leaf.mark.kinds, leaf.text)

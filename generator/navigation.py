@@ -52,7 +52,7 @@ def navigation(edition: Edition) -> Nav:
                 *_groups(edition, edition.of(Domain), Indikator),
             ]
         },
-        {"Peraturan": ["peraturan/index.md", *_pages(edition.of(Peraturan))]},
+        {"Peraturan": ["peraturan/index.md", *_by_form(edition.of(Peraturan))]},
         {"Formulir": ["formulir/index.md", *_pages(edition.of(Formulir))]},
         {"Istilah": ["istilah/index.md", {"Sumber": "sumber/index.md"}, {"Yang belum tersedia": "celah/index.md"}]},
     ]
@@ -65,6 +65,13 @@ def _pages(entries: list[Entry]) -> Nav:
 def _short(entry: Entry) -> str:
     model = entry.model
     return model.singkatan if isinstance(model, Peraturan) else text.plain(model.title())
+
+
+def _by_form(entries: list[Entry]) -> Nav:
+    forms: dict[str, list[Entry]] = {}
+    for entry in entries:
+        forms.setdefault(getattr(entry.model, "jenis", ""), []).append(entry)
+    return [{form: _pages(group)} for form, group in forms.items()]
 
 
 def _groups(edition: Edition, entries: list[Entry], inner: type[Subproses | Indikator]) -> Nav:

@@ -4,19 +4,18 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
 
 @contextmanager
 def bar() -> Iterator[Callable[[str, int, int], None]]:
     """Give a function to report with: what is being done, how much is done, how much there is."""
-    console = Console(file=sys.stderr)
-    if not console.is_terminal:
+    if not sys.stderr.isatty():
         yield _lines()
         return
+    from rich.console import Console  # only where there is a terminal to draw on
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console) as progress:
+    with Progress(*columns, console=Console(file=sys.stderr)) as progress:
         task = progress.add_task("Menyiapkan", total=None)
         yield lambda words, done, total: progress.update(task, description=words, completed=done, total=total)
 

@@ -18,18 +18,21 @@ MAX_DEPTH = 60
 Part: TypeAlias = str | int
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 """What nobody types and no editor shows; YAML forbids most of it and counts lines by some of the rest."""
 
 
 @dataclass(frozen=True)
 class Source:
-    """A file read: its path relative to the project, its text, its YAML tree."""
+    """A file read: its path relative to the project, its text, and its values.
+
+    `value` is the tree as dicts, lists and text; an empty plain scalar, ``null`` and ``~`` are None.
+    """
 
     path: str
     text: str
-    node: yaml.Node
+    value: Plain
 
     @cached_property
     def lines(self) -> list[str]:
@@ -37,9 +40,11 @@ class Source:
         return self.text.split("\n")
 
     @cached_property
-    def value(self) -> Plain:
-        """The tree as dicts, lists and text; an empty plain scalar, ``null`` and ``~`` are None."""
-        return _plain(self.node)
+    def node(self) -> yaml.Node:
+        """The tree with positions, composed again when a complaint asks for it: kept, it would fill the memory."""
+        node = yaml.compose(self.text, Loader=_Loader)
+        assert node is not None
+        return node
 
     def locate(self, path: tuple[Part, ...], *, key: bool = False) -> Location:
         """Return where the node at `path` stands, or its nearest ancestor; `key` points at its key."""
@@ -89,11 +94,10 @@ def read(root: Path, path: Path) -> Source:
         raise DataError([fault])
     if node is None:
         raise DataError([Diagnostic("berkas-kosong", "berkas ini hanya berisi komentar", Location(name, 1, 1))])
-    source = Source(name, text, node)
-    faults = list(_faults(source))
+    faults = list(_key_faults(Source(name, text, None), node))
     if faults:
         raise DataError(faults)
-    return source
+    return Source(name, text, _plain(node))
 
 
 def read_text(root: Path, path: Path) -> str:
@@ -113,9 +117,9 @@ def read_text(root: Path, path: Path) -> str:
     if len(data) > MAX_BYTES:
         raise fail("terlalu-besar", f"berkas lebih besar dari {MAX_BYTES // 1_000_000} MB")
     try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        return _newlines(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        before = error.object[: error.start].decode("utf-8", "replace")
+        before = _newlines(error.object[: error.start].decode("utf-8", "replace"))
         line = before.count("\n") + 1
         column = len(before) - (before.rfind("\n") + 1) + 1
         raise fail(
@@ -124,6 +128,10 @@ def read_text(root: Path, path: Path) -> str:
             "simpan ulang berkas dengan pengodean UTF-8",
             Location(name, line, column),
         ) from None
+
+
+def _newlines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _locate(name: str, text: str, line: int, column: int) -> Location:
@@ -174,18 +182,18 @@ def _explain(name: str, text: str, error: yaml.YAMLError) -> Diagnostic:
     return Diagnostic(kode, pesan, where, saran=saran)
 
 
-def _faults(source: Source) -> Iterator[Diagnostic]:
-    stack: list[yaml.Node] = [source.node]
+def _key_faults(source: Source, top: yaml.Node) -> Iterator[Diagnostic]:
+    stack = [top]
     while stack:
         node = stack.pop()
         if isinstance(node, yaml.SequenceNode):
             stack.extend(node.value)
         elif isinstance(node, yaml.MappingNode):
-            yield from _key_faults(source, node)
+            yield from _keys_of(source, node)
             stack.extend(value for _, value in node.value)
 
 
-def _key_faults(source: Source, node: yaml.MappingNode) -> Iterator[Diagnostic]:
+def _keys_of(source: Source, node: yaml.MappingNode) -> Iterator[Diagnostic]:
     first: dict[str, int] = {}
     for key, _ in node.value:
         if not isinstance(key, yaml.ScalarNode):

@@ -8,7 +8,14 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    pass_context,
+)
 from jinja2.runtime import Context
 
 from generator import text
@@ -18,8 +25,9 @@ from generator.naming import name
 
 _FOLDER = Path(__file__).parent / "templates"
 _MONTHS = tuple("Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split())  # noqa: SIM905 - reads better than twelve quoted words
-_SPECIAL = re.compile(r"([\\`*_{}\[\]~^])")
-_LEADING = re.compile(r"^(\d+)([.)])|^([-+#>=:!])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]])")
+_ENTITIES = str.maketrans({character: f"&#{ord(character)};" for character in "|~^#"} | {"<": "&lt;", ">": "&gt;"})
+_LEADING = re.compile(r"^(\d+)([.)])|^([-+!])|^([=:])")
 
 
 @cache
@@ -32,6 +40,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=_compiled(),
     )
     env.filters.update(
         md=markdown,
@@ -46,17 +55,31 @@ def environment() -> Environment:
     return env
 
 
+def _compiled() -> BytecodeCache | None:
+    """Return Jinja's own per-user store of compiled templates, keyed by their text, where it may be had."""
+    try:
+        return FileSystemBytecodeCache()
+    except (RuntimeError, OSError):
+        return None
+
+
 def escape(words: str) -> str:
     """Return plain words so that Markdown shows them as they are."""
-    words = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("|", "&#124;")
-    return _SPECIAL.sub(r"\\\1", words)
+    words = _SPECIAL.sub(r"\\\1", words.replace("&", "&amp;"))
+    return words.translate(_ENTITIES)
 
 
 @pass_context
 def markdown(context: Context, words: str, *, links: bool = True) -> str:
     """Return an author's text as one line of Markdown; its links lead from the current page."""
     out = "".join(_span(context, span, links) for span in text.parse(words))
-    return _LEADING.sub(lambda match: f"{match[1]}\\{match[2]}" if match[1] else f"\\{match[3]}", out)
+    return _LEADING.sub(_unleading, out)
+
+
+def _unleading(match: re.Match[str]) -> str:
+    """Return what begins a line so that it does not begin a list, a heading or a definition."""
+    number, stop, mark, other = match.groups()
+    return f"{number}\\{stop}" if number else f"\\{mark}" if mark else f"&#{ord(other)};"
 
 
 def _span(context: Context, span: text.Span, links: bool) -> str:
@@ -89,7 +112,12 @@ def _anchor(context: Context, entry: Entry, words: str) -> str:
 
 @pass_context
 def _to(context: Context, page: str) -> str:
-    return posixpath.relpath(page, posixpath.dirname(context["page"]) or ".")
+    return _relative(page, posixpath.dirname(context["page"]) or ".")
+
+
+@cache
+def _relative(page: str, start: str) -> str:
+    return posixpath.relpath(page, start)
 
 
 @pass_context

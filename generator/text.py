@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 _TOKEN = re.compile(
@@ -34,6 +35,7 @@ class Flaw:
     earlier: int = 0
 
 
+@cache
 def parse(text: str) -> tuple[Span, ...]:
     """Split `text` into spans; white space is folded. Never fails: what is no mark is plain text."""
     text = " ".join(text.split())

@@ -47,7 +47,7 @@ def _parse_date(value: object) -> object:
     return value
 
 
-_ID = StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$")
+_ID = StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", max_length=80)
 
 Teks = Annotated[str, StringConstraints(min_length=1), Markup()]
 """One paragraph of running text."""

@@ -44,6 +44,9 @@ class Daftar(Model):
     butir: tuple[Butir, ...]
 
 
+Butir.model_rebuild()
+
+
 class Tabel(Model):
     """A table with a caption; every row has as many cells as there are columns. Empty cells are ``""``."""
 

@@ -15,7 +15,7 @@ class Aktivitas(Identified):
     """An activity of a sub-process, with an id (`a1`) that never moves to another activity."""
 
     label: ClassVar[str] = "Aktivitas"
-    id: Annotated[str, StringConstraints(pattern=r"^a[1-9][0-9]*$")]
+    id: Annotated[str, StringConstraints(pattern=r"^a[1-9][0-9]?$")]
     teks: Teks
 
     def part(self) -> str:

@@ -6,7 +6,7 @@ from pydantic import StringConstraints
 
 from generator.models.base import AcuanPeraturan, Bilangan, Identified, Model, Nama, Tanggal, Teks, YaTidak
 
-Nomor = Annotated[str, StringConstraints(pattern=r"^[0-9]+[A-Z]?$")]
+Nomor = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,4}[A-Z]?$")]
 
 
 Jenis = Literal[

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeAlias, get_args
+from typing import ForwardRef, TypeAlias, get_args
 
 from generator.models.base import Markup, Model, PlainText, Reference
 
-Path: TypeAlias = tuple[str | int, ...]
+Trail: TypeAlias = tuple[str | int, ...]
+"""The way to a node inside a file: keys and zero-based positions."""
 Mark: TypeAlias = Reference | Markup | PlainText
 
 
@@ -15,25 +16,31 @@ Mark: TypeAlias = Reference | Markup | PlainText
 class Leaf:
     """A text found in a model, where it stands, and what its field says it is."""
 
-    path: Path
+    path: Trail
     text: str
     mark: Mark
 
 
-def walk_models(model: Model, path: Path = ()) -> Iterator[tuple[Path, Model]]:
+def walk_models(model: Model, path: Trail = ()) -> Iterator[tuple[Trail, Model]]:
     """Yield `model` and every model inside it with its path, parents first, in the order of the fields."""
     yield path, model
-    for name in type(model).model_fields:
+    for name in _nesting(type(model)):
         yield from _models_in(getattr(model, name), (*path, name))
 
 
-def leaves(model: Model, path: Path = ()) -> Iterator[Leaf]:
+def leaves(model: Model, path: Trail = ()) -> Iterator[Leaf]:
     """Yield the marked texts of `model` itself, not those of models inside it."""
     for name, mark in _marks(type(model)).items():
         yield from _texts_in(getattr(model, name), (*path, name), mark)
 
 
-def _models_in(value: object, path: Path) -> Iterator[tuple[Path, Model]]:
+@cache
+def _nesting(model: type[Model]) -> tuple[str, ...]:
+    """Return the fields that can hold models."""
+    return tuple(name for name, field in model.model_fields.items() if any(_models_of(field.annotation)))
+
+
+def _models_in(value: object, path: Trail) -> Iterator[tuple[Trail, Model]]:
     if isinstance(value, Model):
         yield from walk_models(value, path)
     elif isinstance(value, tuple):
@@ -41,7 +48,7 @@ def _models_in(value: object, path: Path) -> Iterator[tuple[Path, Model]]:
             yield from _models_in(item, (*path, index))
 
 
-def _texts_in(value: object, path: Path, mark: Mark) -> Iterator[Leaf]:
+def _texts_in(value: object, path: Trail, mark: Mark) -> Iterator[Leaf]:
     if isinstance(value, str):
         yield Leaf(path, value, mark)
     elif isinstance(value, tuple):
@@ -52,7 +59,7 @@ def _texts_in(value: object, path: Path, mark: Mark) -> Iterator[Leaf]:
             yield from _texts_in(item, (*path, key), mark)
 
 
-def model_at(model: type[Model], path: Path) -> type[Model] | None:
+def model_at(model: type[Model], path: Trail) -> type[Model] | None:
     """Return the model that sits at `path` inside `model`, following the fields' types, or None."""
     for part in path:
         if isinstance(part, int):
@@ -66,6 +73,8 @@ def model_at(model: type[Model], path: Path) -> type[Model] | None:
 
 
 def _models_of(annotation: object) -> Iterator[type[Model]]:
+    if isinstance(annotation, ForwardRef):
+        raise TypeError(f"rebuild the model with the field typed {annotation}, or its content is not walked")
     if isinstance(annotation, type) and issubclass(annotation, Model):
         yield annotation
     for part in get_args(annotation):

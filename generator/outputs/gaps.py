@@ -1,14 +1,15 @@
 """What is unknown, in one list: shown on the page of gaps and by ``juknis periksa --celah``."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.edition import Edition
 from generator.links import Entry
 from generator.models.alur import Alur, LangkahAlur
+from generator.models.base import Identified, Model
 from generator.models.blok import Celah
 from generator.models.istilah import Istilah
 from generator.models.peraturan import Ketentuan, Peraturan
-from generator.models.walk import walk_models
 
 
 @dataclass(frozen=True)
@@ -24,23 +25,23 @@ def find(edition: Edition) -> tuple[Gap, ...]:
     """Return every gap: declared ones, provisions and definitions without text, steps without an actor."""
     found = []
     for entry in edition.entries.values():
-        for path, model in walk_models(entry.model):
-            if isinstance(model, Celah) and _nearest(edition, entry, path):
-                found.append(Gap(entry, model.perihal, model.penjelasan))
-        gap = _unknown(edition, entry)
-        if gap:
-            found.append(Gap(entry, *gap))
+        found += [Gap(entry, gap.perihal, gap.penjelasan) for gap in _declared(entry.model)]
+        unknown = _unknown(edition, entry)
+        if unknown:
+            found.append(Gap(entry, *unknown))
     return tuple(found)
 
 
-def _nearest(edition: Edition, entry: Entry, path: tuple[str | int, ...]) -> bool:
-    inner = [
-        other
-        for other in edition.entries.values()
-        if other.source is entry.source and len(other.path) > len(entry.path)
-    ]
-    full = (*entry.path, *path)
-    return not any(full[: len(other.path)] == other.path for other in inner)
+def _declared(value: object) -> Iterator[Celah]:
+    """Yield the gaps declared in an entry itself, not those of the entries inside it."""
+    if isinstance(value, Celah):
+        yield value
+    elif isinstance(value, Model):
+        for name in type(value).model_fields:
+            inner = getattr(value, name)
+            for item in inner if isinstance(inner, tuple) else (inner,):
+                if not isinstance(item, Identified):
+                    yield from _declared(item)
 
 
 def _unknown(edition: Edition, entry: Entry) -> tuple[str, str] | None:

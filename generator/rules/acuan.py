@@ -4,29 +4,28 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Location, did_you_mean, dotted
 from generator.edition import Edition
-from generator.links import Link
-from generator.models.walk import Path
+from generator.links import Entry, Link
+from generator.models.walk import Trail
 
 
 def duplicate_ids(edition: Edition) -> Iterator[Diagnostic]:
     """An id names one thing; what stands inside a thing complained about is not complained about as well."""
-    first: dict[str, Location] = {}
-    told: set[tuple[str, Path]] = set()
+    first: dict[str, Entry] = {}
+    told: set[tuple[str, Trail]] = set()
     for entry in edition.all_entries:
-        where = entry.source.locate(entry.path)
-        if any((entry.source.path, entry.path[:size]) in told for size in range(len(entry.path))):
+        if told and any((entry.source.path, entry.path[:size]) in told for size in range(len(entry.path))):
             continue
         if entry.id in first:
             told.add((entry.source.path, entry.path))
-            other = first[entry.id]
+            other = first[entry.id].source.locate(first[entry.id].path)
             yield Diagnostic(
                 "id-ganda",
                 f'"{entry.id}" sudah dipakai',
-                where,
+                entry.source.locate(entry.path),
                 dotted(entry.path),
                 f"yang pertama ada di {other.path}:{other.line}; beri nama lain",
             )
-        first.setdefault(entry.id, where)
+        first.setdefault(entry.id, entry)
 
 
 def dangling_references(edition: Edition) -> Iterator[Diagnostic]:

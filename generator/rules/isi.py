@@ -19,9 +19,9 @@ from generator.text import flaws, flaws_of_plain
 
 def text_flaws(edition: Edition) -> Iterator[Diagnostic]:
     """Text holds no HTML or script and no mark left open."""
-    sources = [(file.source, file.model) for file in edition.files]
-    for source, top in [(edition.source, edition.edisi), *sources]:
-        for path, model in walk_models(top):
+    head = (edition.source, tuple(walk_models(edition.edisi)))
+    for source, models in (head, *((file.source, file.models) for file in edition.files)):
+        for path, model in models:
             for leaf in leaves(model, path):
                 if isinstance(leaf.mark, Reference):
                     continue
@@ -77,7 +77,7 @@ def unknown_parts(edition: Edition) -> Iterator[Diagnostic]:
                     dotted(path),
                     did_you_mean(name, known),
                 )
-        for path, model in walk_models(file.model):
+        for path, model in file.models:
             if isinstance(model, HubunganPeraturan) and (model.peraturan is None) == (model.luar is None):
                 yield Diagnostic(
                     "hubungan-rancu",

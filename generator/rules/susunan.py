@@ -10,13 +10,13 @@ from generator.models.formulir import Isian
 from generator.models.gsbpm import Subproses
 from generator.models.padanan import Versi
 from generator.models.tim import Peran
-from generator.models.walk import Path, walk_models
+from generator.models.walk import Trail
 
 
 def even_tables(edition: Edition) -> Iterator[Diagnostic]:
     """Every row of a table has as many cells as the table has columns."""
     for file in edition.files:
-        for path, model in walk_models(file.model):
+        for path, model in file.models:
             for index, row in enumerate(model.baris if isinstance(model, Tabel) else ()):
                 if isinstance(model, Tabel) and len(row) != len(model.kolom):
                     where = (*path, "baris", index)
@@ -59,7 +59,7 @@ def drawable_flows(edition: Edition) -> Iterator[Diagnostic]:
 def names_once(edition: Edition) -> Iterator[Diagnostic]:
     """Lanes, choices, ways of collecting data and stages of a version are named once each."""
     for file in edition.files:
-        for path, model in walk_models(file.model):
+        for path, model in file.models:
             seen: set[str] = set()
             for inner, name in _names(model):
                 if name in seen:
@@ -69,7 +69,7 @@ def names_once(edition: Edition) -> Iterator[Diagnostic]:
                 seen.add(name)
 
 
-def _names(model: object) -> Iterable[tuple[Path, str]]:
+def _names(model: object) -> Iterable[tuple[Trail, str]]:
     if isinstance(model, Alur):
         return [(("pelaku", i, "id"), item.id) for i, item in enumerate(model.pelaku)]
     if isinstance(model, Isian):

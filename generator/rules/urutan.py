@@ -11,13 +11,13 @@ from generator.models.blok import Daftar
 from generator.models.epss import Indikator, Instrumen
 from generator.models.gsbpm import Fase, Subproses
 from generator.models.tim import Peran
-from generator.models.walk import Path, walk_models
+from generator.models.walk import Trail
 
 
 def gapless_letters(edition: Edition) -> Iterator[Diagnostic]:
     """Lettered lists and duties run a, b, c …; numbered ones 1, 2, 3 …; nothing is skipped."""
     for file in edition.files:
-        for path, model in walk_models(file.model):
+        for path, model in file.models:
             for inner, have, want in _sequences(model):
                 for index, (found, expected) in enumerate(zip(have, want, strict=False)):
                     if found != expected:
@@ -48,7 +48,7 @@ def gapless_codes(edition: Edition) -> Iterator[Diagnostic]:
                     break
 
 
-def _sequences(model: object) -> Iterator[tuple[Path, Sequence[str], Sequence[str]]]:
+def _sequences(model: object) -> Iterator[tuple[Trail, Sequence[str], Sequence[str]]]:
     if isinstance(model, Daftar) and model.gaya != "butir":
         yield ("butir",), _parts(model.butir), ascii_lowercase if model.gaya == "huruf" else NUMBERS
     elif isinstance(model, Peran):
