@@ -76,8 +76,9 @@ def _bangun(options: argparse.Namespace) -> int:
     from generator.publish import publish
 
     target = options.root / options.ke
-    if target.exists() and not _ours(target):
-        print(f"galat: {options.ke} bukan hasil perintah ini, jadi tidak ditimpa", file=sys.stderr)
+    if strangers := _strangers(target):
+        words = f"galat: {options.ke} memuat berkas yang bukan hasil perintah ini, jadi tidak ditimpa"
+        print(f"{words}: {', '.join(strangers[:3])}{' …' if len(strangers) > 3 else ''}", file=sys.stderr)
         return 2
     try:
         with bar() as report:
@@ -89,10 +90,15 @@ def _bangun(options: argparse.Namespace) -> int:
     return 0
 
 
-def _ours(target: Path) -> bool:
-    """Tell whether a folder is empty or was written by `bangun`."""
-    marks = ("SHA256SUMS", "versions.json")
-    return target.is_dir() and (all((target / name).is_file() for name in marks) or not any(target.iterdir()))
+def _strangers(target: Path) -> list[str]:
+    """Return the files at `target` that `bangun` did not write: those its SHA256SUMS does not list."""
+    if not target.is_dir():
+        return [target.name] if target.exists() else []
+    sums = target / "SHA256SUMS"
+    listed = {line[66:] for line in sums.read_text("utf-8", "replace").splitlines()} if sums.is_file() else set()
+    ours = listed | {"SHA256SUMS"} if "versions.json" in listed else set()
+    there = (path.relative_to(target).as_posix() for path in target.rglob("*") if not path.is_dir())
+    return sorted(name for name in there if name not in ours)
 
 
 def _periksa(options: argparse.Namespace) -> int:

@@ -12,7 +12,7 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.structure.files import File, Files
 
 from generator.artifact import Artifact
@@ -43,8 +43,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Put the edition's menu in place; load the newest edition when `build` has not brought one."""
     if KEY not in config.extra:
         root = Path(config.config_file_path or ".").resolve().parent
+        years = editions(root)
+        if not years:
+            raise PluginError("tidak ada edisi di folder data/")
         try:
-            edition = load_checked(root, editions(root)[-1])
+            edition = load_checked(root, years[-1])
         except DataError as error:
             raise PluginError(as_text(error.diagnostics)) from None
         config.extra[KEY] = Site(tuple(render(edition)), navigation(edition))
@@ -86,7 +89,7 @@ def build(root: Path, site: Site, to: Path, day: datetime) -> None:
         config.extra[KEY] = site
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build.build(config)
-    except Abort as error:
+    except (Abort, ConfigurationError) as error:
         raise BuildError("\n".join([*words, str(error)])) from None
     finally:
         logger.removeHandler(handler)

@@ -45,8 +45,11 @@ def load_all(root: Path, years: list[str]) -> list[Edition]:
     loaded: list[Edition] = []
     found: dict[Diagnostic, None] = {}
     for year in years:
-        edition, complaints = load_and_check(root, year)
-        loaded.append(edition)
+        try:
+            edition, complaints = load_and_check(root, year)
+            loaded.append(edition)
+        except DataError as error:
+            complaints = error.diagnostics
         found.update(dict.fromkeys(complaints))
     if any(item.berat == "galat" for item in found):
         raise DataError(found)

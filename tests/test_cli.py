@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from generator.publish import checksums
 
 DASAR = Path(__file__).parent / "galat" / "dasar"
 ENGLISH = (
@@ -61,10 +62,11 @@ def snapshot(folder: Path) -> dict[str, bytes]:
 
 def published(root: Path) -> Path:
     """A folder that looks as `bangun` leaves it."""
-    for name in ("SHA256SUMS", "versions.json", "2025/index.html"):
+    for name in ("versions.json", "2025/index.html", "usang.html"):
         path = root / "site" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(name)
+    (root / "site/SHA256SUMS").write_text(checksums(root / "site"))
     return root / "site"
 
 
@@ -189,7 +191,6 @@ def test_a_page_that_leads_nowhere_leaves_the_site_as_it_was(
 
 def test_a_good_build_takes_the_place_of_the_old(buildable: Path, capsys: pytest.CaptureFixture[str]) -> None:
     published(buildable)
-    (buildable / "site/usang.html").write_text("x")
     assert run("bangun") == 0
     assert not (buildable / "site/usang.html").exists()
     assert not list(buildable.glob(".site*"))
@@ -197,16 +198,18 @@ def test_a_good_build_takes_the_place_of_the_old(buildable: Path, capsys: pytest
     assert "Traceback" not in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("target", ["data", ".", "catatan.txt", "sha", "kosong-tidak"])
+@pytest.mark.parametrize("target", ["data", ".", "catatan.txt", "sha", "kosong-tidak", "site"])
 def test_a_folder_of_someone_else_is_not_touched(target: str, proyek: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (proyek / "catatan.txt").write_text("penting")
     for name in ("sha/SHA256SUMS", "kosong-tidak/foto.jpg"):
         (proyek / name).parent.mkdir()
         (proyek / name).write_text("penting")
+    (published(proyek) / "CNAME").write_text("penting")
     before = snapshot(proyek)
     assert run("bangun", "--ke", target) == 2
     assert snapshot(proyek) == before
-    assert capsys.readouterr().err == f"galat: {target} bukan hasil perintah ini, jadi tidak ditimpa\n"
+    words = f"galat: {target} memuat berkas yang bukan hasil perintah ini, jadi tidak ditimpa: "
+    assert capsys.readouterr().err.startswith(words)
 
 
 @pytest.mark.parametrize("arguments", [["periksa"], ["periksa", "--format", "json"], ["bangun"], ["bangn"], []])
