@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.commands import build as mkdocs_build
-from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
@@ -106,6 +105,8 @@ def midnight(day: Any) -> datetime:
 
 def serve(root: Path, address: str) -> None:
     """Serve the newest edition at `address` (host:port) and rebuild on every change, until interrupted."""
+    from mkdocs.commands import serve as mkdocs_serve  # brings a web server that building does not need
+
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     mkdocs_serve.serve(str(root / "mkdocs.yml"), dev_addr=address, open_in_browser=False)
 
