@@ -32,14 +32,14 @@ def even_tables(edition: Edition) -> Iterator[Diagnostic]:
 def chart_places(edition: Edition) -> Iterator[Diagnostic]:
     """No two roles stand at the same place of the structure chart."""
     taken: dict[tuple[int, int], str] = {}
-    for entry in edition.of(Peran):
-        if isinstance(entry.model, Peran):
-            place = (entry.model.tempat.baris, entry.model.tempat.kolom)
+    for file in edition.files:
+        if isinstance(file.model, Peran):
+            place = (file.model.tempat.baris, file.model.tempat.kolom)
             if place in taken:
                 pesan = f'tempat ini dalam bagan sudah dipakai "{taken[place]}"'
-                where = entry.source.locate(("tempat",))
+                where = file.source.locate(("tempat",))
                 yield Diagnostic("tempat-ganda", pesan, where, "tempat", "pilih baris atau kolom lain")
-            taken[place] = entry.model.judul
+            taken[place] = file.model.judul
 
 
 def drawable_flows(edition: Edition) -> Iterator[Diagnostic]:
