@@ -32,14 +32,14 @@ def even_tables(edition: Edition) -> Iterator[Diagnostic]:
 def chart_places(edition: Edition) -> Iterator[Diagnostic]:
     """No two roles stand at the same place of the structure chart."""
     taken: dict[tuple[int, int], str] = {}
-    for file in edition.files:
-        if isinstance(file.model, Peran):
-            place = (file.model.tempat.baris, file.model.tempat.kolom)
-            if place in taken:
-                pesan = f'tempat ini dalam bagan sudah dipakai "{taken[place]}"'
-                where = file.source.locate(("tempat",))
-                yield Diagnostic("tempat-ganda", pesan, where, "tempat", "pilih baris atau kolom lain")
-            taken[place] = file.model.judul
+    roles = [(file.model, file.source) for file in edition.files if isinstance(file.model, Peran)]
+    for role, source in sorted(roles, key=lambda item: item[0].urutan):
+        place = (role.tempat.baris, role.tempat.kolom)
+        if place in taken:
+            pesan = f'tempat ini dalam bagan sudah dipakai "{taken[place]}"'
+            where = source.locate(("tempat",))
+            yield Diagnostic("tempat-ganda", pesan, where, "tempat", "pilih baris atau kolom lain")
+        taken[place] = role.judul
 
 
 def drawable_flows(edition: Edition) -> Iterator[Diagnostic]:
