@@ -51,13 +51,21 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=_periksa)
 
     command = commands.add_parser("sajikan", help="lihat situs selagi menyunting")
-    command.add_argument("--alamat", metavar="HOST:PORT", default="127.0.0.1:8000", help="alamat (127.0.0.1:8000)")
+    command.add_argument(
+        "--alamat", metavar="HOST:PORT", type=_address, default="127.0.0.1:8000", help="alamat (127.0.0.1:8000)"
+    )
     command.set_defaults(run=_sajikan, edisi=None)
 
     command = commands.add_parser("ukur", help="jalankan tolok ukur")
     command.add_argument("nama", nargs="*", help="hanya tolok ukur ini")
     command.set_defaults(run=_ukur)
     return parser
+
+
+def _address(words: str) -> str:
+    if not re.fullmatch(r"[\w.-]+:\d{1,5}", words):
+        raise argparse.ArgumentTypeError("tulis HOST:PORT, misalnya 127.0.0.1:8000")
+    return words
 
 
 def _years(options: argparse.Namespace) -> list[str]:
@@ -174,6 +182,7 @@ _USAGE = (
     (r"^argument (\S+): invalid choice: '?(.*?)'? \(choose from (.*)\)$", r'\1 tidak mengenal "\2"; pilihannya: \3'),
     (r"^argument (\S+): expected one argument$", r"\1 perlu diikuti satu nilai"),
     (r"^the following arguments are required: (.*)$", r"yang belum ditulis: \1"),
+    (r"^argument (\S+): (tulis .*)$", r"\1: \2"),
     (r"^unrecognized arguments: (.*)$", r"tidak dikenal: \1"),
 )
 """What argparse says → what we say."""

@@ -22,19 +22,13 @@ class LangkahAlur(Identified):
     """
 
     label: ClassVar[str] = "Langkah alur"
+    part_from: ClassVar[str] = "nomor"
+    title_from: ClassVar[str] = "teks"
     nomor: Bilangan
     teks: Teks
     pertanyaan: Teks | None = None
     pelaku: tuple[Id, ...] = ()
     disimpulkan: Teks | None = None
-
-    def part(self) -> str:
-        """Return the step's number."""
-        return str(self.nomor)
-
-    def title(self) -> str:
-        """Return the step's text."""
-        return self.teks
 
 
 class Alur(Identified):
@@ -48,7 +42,3 @@ class Alur(Identified):
     pelaku: tuple[Pelaku, ...] = ()
     langkah: tuple[LangkahAlur, ...] = ()
     celah: Celah | None = None
-
-    def title(self) -> str:
-        """Return the flow's title."""
-        return self.judul

@@ -29,20 +29,13 @@ class Baris(Identified):
     """
 
     label: ClassVar[str] = "Baris anggaran"
+    title_from: ClassVar[str] = "uraian"
     id: Id
     uraian: Teks
     faktor: tuple[Faktor, ...]
     per_kl: YaTidak
     tercetak: tuple[Bilangan, ...]
     disimpulkan: Teks | None = None
-
-    def part(self) -> str:
-        """Return the row's short name."""
-        return self.id
-
-    def title(self) -> str:
-        """Return what the row counts."""
-        return self.uraian
 
     def amount(self, column: Kolom) -> int:
         """Return the figure for one column, in the table's unit."""
@@ -64,10 +57,6 @@ class Anggaran(Identified):
     judul_jumlah: Judul | None = None
     jumlah_tercetak: tuple[Bilangan, ...] = ()
     isi: tuple[Blok, ...] = ()
-
-    def title(self) -> str:
-        """Return the component's name."""
-        return self.judul
 
     def total(self, column: Kolom) -> int:
         """Return the sum of a column, in the table's unit."""

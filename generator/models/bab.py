@@ -15,7 +15,3 @@ class Bab(Identified):
     ringkasan: Teks
     urutan: Bilangan
     bagian: tuple[Bagian, ...]
-
-    def title(self) -> str:
-        """Return the chapter's title."""
-        return self.judul

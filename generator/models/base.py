@@ -107,6 +107,10 @@ class Identified(Model):
 
     label: ClassVar[str] = ""
     """What a reader calls this sort of entry, e.g. "Subproses"."""
+    part_from: ClassVar[str] = "id"
+    """The field that holds the last part of the id."""
+    title_from: ClassVar[str] = "judul"
+    """The field that holds the name readers know."""
     own_page: ClassVar[str] = ""
     """Where the entry's own page is, from its id: ``{}.md``, ``{}/index.md``; empty: an anchor on its parent's."""
     shared_page: ClassVar[str] = ""
@@ -118,11 +122,11 @@ class Identified(Model):
 
     def part(self) -> str:
         """Return the last part of the id."""
-        raise NotImplementedError
+        return str(getattr(self, self.part_from))
 
     def title(self) -> str:
         """Return the name of the entry as readers know it (inline markup allowed)."""
-        raise NotImplementedError
+        return str(getattr(self, self.title_from))
 
     def file_address(self, folder: str, name: str) -> str:
         """Return the id of an entry that is a whole file; overridden where a code in the file is the id."""

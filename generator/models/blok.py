@@ -24,17 +24,10 @@ class Butir(Identified):
     """One item of a list; `id` is its letter or number where the source has one, else a short name."""
 
     label: ClassVar[str] = "Butir"
+    title_from: ClassVar[str] = "teks"
     id: Id
     teks: Teks
     daftar: "Daftar | None" = None
-
-    def part(self) -> str:
-        """Return the item's letter, number or name."""
-        return self.id
-
-    def title(self) -> str:
-        """Return the item's own text."""
-        return self.teks
 
 
 class Daftar(Model):
@@ -104,11 +97,3 @@ class Bagian(Identified):
     pelaksana: tuple[AcuanTim, ...] = ()
     pelaksana_disimpulkan: Teks | None = None
     formulir: tuple[AcuanFormulir, ...] = ()
-
-    def part(self) -> str:
-        """Return the section's short name."""
-        return self.id
-
-    def title(self) -> str:
-        """Return the heading."""
-        return self.judul

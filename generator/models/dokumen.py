@@ -17,7 +17,3 @@ class Dokumen(Identified):
     alamat: Nama | None = None
     lisensi: Nama | None = None
     catatan: Teks | None = None
-
-    def title(self) -> str:
-        """Return the document's title."""
-        return self.judul

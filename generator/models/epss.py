@@ -17,6 +17,7 @@ class Kriteria(Identified):
     """What an institution shows at one level of maturity of an indicator."""
 
     label: ClassVar[str] = "Kriteria"
+    title_from: ClassVar[str] = "teks"
     tingkat: Annotated[int, Field(ge=1, le=5)]
     teks: Teks
 
@@ -24,15 +25,12 @@ class Kriteria(Identified):
         """Return ``tingkat-3``."""
         return f"tingkat-{self.tingkat}"
 
-    def title(self) -> str:
-        """Return the criterion."""
-        return self.teks
-
 
 class Indikator(Identified):
     """An indicator: its code, its weight within its aspect (per cent), its criteria."""
 
     label: ClassVar[str] = "Indikator EPSS"
+    part_from: ClassVar[str] = "kode"
     own_page: ClassVar[str] = "{}.md"
     kode: Annotated[str, StringConstraints(pattern=r"^[1-5]0[0-9]0[0-9]$")]
     nama: Judul
@@ -41,10 +39,6 @@ class Indikator(Identified):
     fase: tuple[AcuanFase, ...] = ()
     kriteria: tuple[Kriteria, ...]
     penjelasan: tuple[Blok, ...] = ()
-
-    def part(self) -> str:
-        """Return the code."""
-        return self.kode
 
     def title(self) -> str:
         """Return code and name."""
@@ -59,14 +53,11 @@ class Aspek(Identified):
     """An aspect and its indicators; `bobot` is its weight within the domain, in per cent."""
 
     label: ClassVar[str] = "Aspek EPSS"
+    part_from: ClassVar[str] = "kode"
     kode: Annotated[str, StringConstraints(pattern=r"^[1-5]0[0-9]$")]
     nama: Judul
     bobot: Persen
     indikator: tuple[Indikator, ...]
-
-    def part(self) -> str:
-        """Return the code."""
-        return self.kode
 
     def title(self) -> str:
         """Return code and name."""
@@ -81,16 +72,13 @@ class Domain(Identified):
     """A domain and its aspects; `bobot` is its weight in the IPS, in per cent."""
 
     label: ClassVar[str] = "Domain EPSS"
+    part_from: ClassVar[str] = "kode"
     own_page: ClassVar[str] = "{}/index.md"
     kode: Annotated[str, StringConstraints(pattern=r"^[1-5]$")]
     nama: Judul
     ringkasan: Teks
     bobot: Persen
     aspek: tuple[Aspek, ...]
-
-    def part(self) -> str:
-        """Return the code."""
-        return self.kode
 
     def title(self) -> str:
         """Return the domain's name with its number."""
@@ -149,7 +137,3 @@ class Instrumen(Identified):
     predikat_sumber: Teks
     rumus: tuple[Blok, ...]
     riwayat: tuple[Riwayat, ...] = ()
-
-    def title(self) -> str:
-        """Return the instrument's name."""
-        return self.judul

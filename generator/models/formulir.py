@@ -17,20 +17,13 @@ class Isian(Identified):
     """A field of a form."""
 
     label: ClassVar[str] = "Isian"
+    title_from: ClassVar[str] = "nama"
     id: Id
     nama: Judul
     tipe: Literal["teks", "paragraf", "tanggal", "tahun", "angka", "surel", "telepon", "pilihan"]
     pilihan: tuple[Pilihan, ...] = ()
     petunjuk: Teks | None = None
     contoh: Teks | None = None
-
-    def part(self) -> str:
-        """Return the field's short name."""
-        return self.id
-
-    def title(self) -> str:
-        """Return the field's name."""
-        return self.nama
 
 
 class ContohIsian(Model):
@@ -57,7 +50,3 @@ class Formulir(Identified):
     isian: tuple[Isian, ...] = ()
     contoh: tuple[ContohIsian, ...] = ()
     isi: tuple[Blok, ...] = ()
-
-    def title(self) -> str:
-        """Return the form's name."""
-        return self.judul

@@ -15,16 +15,9 @@ class Aktivitas(Identified):
     """An activity of a sub-process, with an id (`a1`) that never moves to another activity."""
 
     label: ClassVar[str] = "Aktivitas"
+    title_from: ClassVar[str] = "teks"
     id: Annotated[str, StringConstraints(pattern=r"^a[1-9][0-9]?$")]
     teks: Teks
-
-    def part(self) -> str:
-        """Return the activity's own id."""
-        return self.id
-
-    def title(self) -> str:
-        """Return the activity's text."""
-        return self.teks
 
 
 class Penerapan(Model):
@@ -50,6 +43,7 @@ class Subproses(Identified):
     """
 
     label: ClassVar[str] = "Subproses"
+    part_from: ClassVar[str] = "kode"
     own_page: ClassVar[str] = "{}.md"
     kode: Annotated[str, StringConstraints(pattern=r"^[1-8]\.[1-9]$")]
     nama: Judul
@@ -59,10 +53,6 @@ class Subproses(Identified):
     penerapan: tuple[Penerapan, ...] = ()
     aktivitas: tuple[Aktivitas, ...]
     penjelasan: tuple[Penjelasan, ...] = ()
-
-    def part(self) -> str:
-        """Return the standard's code."""
-        return self.kode
 
     def title(self) -> str:
         """Return code and name."""
@@ -77,6 +67,7 @@ class Fase(Identified):
     """A phase and its sub-processes."""
 
     label: ClassVar[str] = "Fase"
+    part_from: ClassVar[str] = "nomor"
     own_page: ClassVar[str] = "{}/index.md"
     nomor: Annotated[int, Field(ge=1, le=8)]
     nama: Judul
@@ -85,10 +76,6 @@ class Fase(Identified):
     ringkasan: Teks
     penjelasan: tuple[Penjelasan, ...] = ()
     subproses: tuple[Subproses, ...]
-
-    def part(self) -> str:
-        """Return the phase's number."""
-        return str(self.nomor)
 
     def title(self) -> str:
         """Return the phase's name with its number."""

@@ -20,6 +20,7 @@ class Istilah(Identified):
     """
 
     label: ClassVar[str] = "Istilah"
+    title_from: ClassVar[str] = "istilah"
     shared_page: ClassVar[str] = "istilah/index.md"
     jenis: Literal["istilah", "singkatan"]
     istilah: Judul
@@ -29,7 +30,3 @@ class Istilah(Identified):
     dasar_teks: Teks | None = None
     varian: tuple[Varian, ...] = ()
     catatan: Teks | None = None
-
-    def title(self) -> str:
-        """Return the term."""
-        return self.istilah

@@ -13,17 +13,10 @@ class TahapanSdi(Identified):
     """A stage of Satu Data Indonesia and the EPSS aspect that bears its name."""
 
     label: ClassVar[str] = "Tahapan SDI"
+    title_from: ClassVar[str] = "nama"
     id: Id
     nama: Judul
     aspek: AcuanEpss | None = None
-
-    def part(self) -> str:
-        """Return the stage's short name."""
-        return self.id
-
-    def title(self) -> str:
-        """Return the stage's name."""
-        return self.nama
 
 
 class Pasangan(Model):
@@ -37,18 +30,11 @@ class Versi(Identified):
     """One published version of the crosswalk."""
 
     label: ClassVar[str] = "Versi padanan"
+    title_from: ClassVar[str] = "nama"
     id: Id
     nama: Judul
     keterangan: Teks | None = None
     pasangan: tuple[Pasangan, ...]
-
-    def part(self) -> str:
-        """Return the version's short name."""
-        return self.id
-
-    def title(self) -> str:
-        """Return the version's name."""
-        return self.nama
 
 
 class Padanan(Identified):
@@ -61,7 +47,3 @@ class Padanan(Identified):
     isi: tuple[Blok, ...] = ()
     tahapan: tuple[TahapanSdi, ...]
     versi: tuple[Versi, ...]
-
-    def title(self) -> str:
-        """Return the crosswalk's title."""
-        return self.judul

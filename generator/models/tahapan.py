@@ -24,7 +24,3 @@ class Tahapan(Identified):
     kelompok: Literal["persiapan", "pelaksanaan", "pelaporan", "monitoring-evaluasi"]
     urutan: Bilangan
     langkah: tuple[Langkah, ...]
-
-    def title(self) -> str:
-        """Return the stage's title."""
-        return self.judul

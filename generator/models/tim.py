@@ -11,16 +11,10 @@ class Tugas(Identified):
     """A duty, lettered as in the deck."""
 
     label: ClassVar[str] = "Tugas"
+    part_from: ClassVar[str] = "huruf"
+    title_from: ClassVar[str] = "teks"
     huruf: Id
     teks: Teks
-
-    def part(self) -> str:
-        """Return the letter."""
-        return self.huruf
-
-    def title(self) -> str:
-        """Return the duty's text."""
-        return self.teks
 
 
 class Hubungan(Model):
@@ -56,7 +50,3 @@ class Peran(Identified):
     tempat: Tempat
     tugas: tuple[Tugas, ...]
     hubungan: tuple[Hubungan, ...] = ()
-
-    def title(self) -> str:
-        """Return the role's name."""
-        return self.judul
