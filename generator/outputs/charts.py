@@ -56,7 +56,7 @@ class TeamChart:
     lines: tuple[Line, ...]
 
 
-_WIDTH, _HEIGHT, _GAP_X, _GAP_Y = 210, 92, 60, 40
+_WIDTH, _HEIGHT, _GAP_X, _GAP_Y = 210, 100, 60, 40
 
 
 def team(edition: Edition) -> TeamChart:
