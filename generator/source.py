@@ -21,6 +21,8 @@ Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 """What nobody types and no editor shows; YAML forbids most of it and counts lines by some of the rest."""
+_ODD_INDENT = re.compile("(?m)^[ -]*[\xa0\u2000-\u200b\u202f\u3000]")
+"""A space that is none to YAML, where a line is indented: it comes with text pasted from elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -80,8 +82,8 @@ def read(root: Path, path: Path) -> Source:
         raise DataError(
             [Diagnostic("berkas-kosong", "berkas ini kosong", Location(name, 1, 1), saran="isi berkas ini, atau hapus")]
         )
-    if hidden := _HIDDEN.search(text):
-        before = text[: hidden.start()]
+    if hidden := _HIDDEN.search(text) or _ODD_INDENT.search(text):
+        before = text[: hidden.end() - 1]
         where = _locate(name, text, before.count("\n"), len(before) - before.rfind("\n") - 1)
         kode, pesan, saran = _hidden(hidden)
         raise DataError([Diagnostic(kode, pesan, where, saran=saran)])
@@ -165,7 +167,7 @@ def _unmeant(event: yaml.Event) -> tuple[str, str, str] | None:
 
 
 def _hidden(found: re.Match[str]) -> tuple[str, str, str]:
-    pesan = f"ada karakter yang tidak terlihat di sini (U+{ord(found[0]):04X})"
+    pesan = f"ada karakter yang tidak terlihat di sini (U+{ord(found[0][-1]):04X})"
     return "karakter-terlarang", pesan, "hapus karakter itu, lalu ketik ulang sekitarnya"
 
 
