@@ -179,14 +179,14 @@ def test_a_page_that_leads_nowhere_leaves_the_site_as_it_was(
     buildable: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     published(buildable)
-    (buildable / "content/juknis/tentang.md").write_text("# Tentang\n\n[x](tidak-ada.md)\n")
+    (buildable / "content/juknis/tentang.md").write_text("# Tentang\n\n[x](tentang.md#tidak-ada)\n")
     before = snapshot(buildable / "site")
     assert run("bangun") == 1
     assert snapshot(buildable / "site") == before
     assert not list(buildable.glob(".site*"))
     err = capsys.readouterr().err
     assert "galat: situs tidak dapat dibuat; site tidak diubah" in err
-    assert "tidak-ada.md" in err
+    assert "#tidak-ada" in err
 
 
 def test_a_good_build_takes_the_place_of_the_old(buildable: Path, capsys: pytest.CaptureFixture[str]) -> None:

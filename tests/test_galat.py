@@ -99,6 +99,11 @@ MADE: dict[str, tuple[Callable[[Path], object], str]] = {
     "halaman-bukan-utf8": (lambda root: put(root, "content/gsbpm/x.md", b"\xe9"), "content/gsbpm/x.md:1:1 bukan-utf8"),
     "halaman-ganda": (lambda root: put(root, "content/tim/ketua.md", b"# x"), "content/tim/ketua.md:0:0 halaman-ganda"),
     "halaman-index": (lambda root: put(root, "content/tim/index.md", b"# x"), "content/tim/index.md:0:0 halaman-ganda"),
+    "halaman-lepas": (lambda root: put(root, "content/lain/x.md", b"# x"), "content/lain/x.md:0:0 halaman-lepas"),
+    "tautan-putus": (
+        lambda root: put(root, "content/gsbpm/x.md", b"# x\n\n[a](index.md#b) [b](https://a.id) [c](9.9.md)\n"),
+        "content/gsbpm/x.md:3:39 tautan-putus",
+    ),
     "tanpa-kepala": (lambda root: (root / EDISI).unlink(), f"{EDISI}:0:0 edisi-tanpa-kepala"),
 }  # fmt: skip
 """Faults that no YAML file can hold."""

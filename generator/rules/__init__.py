@@ -8,6 +8,7 @@ from generator.edition import Edition, load
 from generator.rules.acuan import dangling_references, duplicate_ids, wrong_kinds
 from generator.rules.angka import printed_figures, weights
 from generator.rules.isi import misnamed_files, missing_sources, text_flaws, unknown_parts
+from generator.rules.naskah import leading_links, placed_pages
 from generator.rules.susunan import chart_places, dated_editions, drawable_flows, even_tables, names_once, pages_once
 from generator.rules.urutan import gapless_codes, gapless_letters
 
@@ -30,6 +31,8 @@ RULES: tuple[Rule, ...] = (
     chart_places,
     names_once,
     pages_once,
+    placed_pages,
+    leading_links,
     dated_editions,
 )
 
