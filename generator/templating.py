@@ -25,8 +25,8 @@ from generator.naming import name
 
 _FOLDER = Path(__file__).parent / "templates"
 _MONTHS = tuple("Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split())  # noqa: SIM905 - reads better than twelve quoted words
-_SPECIAL = re.compile(r"([\\`*_{}\[\]])")
-_ENTITIES = str.maketrans({character: f"&#{ord(character)};" for character in "|~^#"} | {"<": "&lt;", ">": "&gt;"})
+_SPECIAL = re.compile(r"([\\`*_{}])")
+_ENTITIES = str.maketrans({character: f"&#{ord(character)};" for character in "|~^#[]"} | {"<": "&lt;", ">": "&gt;"})
 _LEADING = re.compile(r"^(\d+)([.)])|^([-+!])|^([=:])")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from contextlib import ExitStack
 from functools import partial
@@ -11,11 +12,16 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Browser, Page
+
+# Where a run decides whether a change lands, the same examples are tried each time; elsewhere new ones are sought.
+settings.register_profile("juknis", derandomize=bool(os.environ.get("CI")))
+settings.load_profile("juknis")
 
 CHROMIUM_ARGS = [
     "--no-sandbox",

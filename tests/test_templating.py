@@ -59,6 +59,7 @@ def expected(markdown: Markdown, place: str, words: str) -> str:
 @pytest.mark.parametrize("place", PLACES)
 @settings(deadline=None, max_examples=150)
 @given(words=WORDS)
+@example(words="]:")
 @example(words="Bahasa C#")
 @example(words="4.2 sampai 5")
 @example(words="a ~b~ ^c^ =d= :e:")
