@@ -14,9 +14,9 @@ from generator.discovery import data_files
 from generator.links import Entry, Link, collect_links, index_entries
 from generator.messages import explain_model
 from generator.models import KINDS, Kind, kind_of
-from generator.models.base import Identified, Model
+from generator.models.base import Identified, Model, Reference
 from generator.models.edisi import Edisi
-from generator.models.walk import Trail, model_at, walk_models
+from generator.models.walk import Leaf, Trail, leaves, model_at, walk_models
 from generator.source import Source, read, read_text
 
 M = TypeVar("M", bound=Model)
@@ -35,6 +35,21 @@ class File:
     def models(self) -> tuple[tuple[Trail, Model], ...]:
         """The model and every one inside it, each with its path."""
         return tuple(walk_models(self.model))
+
+    @cached_property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """Every marked text and reference in the model, with its path."""
+        return tuple(leaf for path, model in self.models for leaf in leaves(model, path))
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entry of the file and of everything with an id inside it, parents first."""
+        return tuple(index_entries(self.id, self.models, self.source))
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Every reference made in the file, in fields and in text."""
+        return tuple(collect_links(self.id, self.models, self.source))
 
 
 @dataclass(frozen=True)
@@ -69,12 +84,19 @@ class Edition:
     @cached_property
     def all_entries(self) -> tuple[Entry, ...]:
         """Every entry, including those whose id is taken twice."""
-        return tuple(entry for file in self.files for entry in index_entries(file.id, file.models, file.source))
+        return tuple(entry for file in self.files for entry in file.entries)
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """Every reference that any entry makes, in fields and in text."""
-        return tuple(link for file in self.files for link in collect_links(file.id, file.models, file.source))
+        return tuple(link for file in self.files for link in file.links)
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Source, Leaf], ...]:
+        """Every text of the head and of the files, marked or plain, with the file it stands in."""
+        head = [(self.source, leaf) for path, model in walk_models(self.edisi) for leaf in leaves(model, path)]
+        inner = ((file.source, leaf) for file in self.files for leaf in file.leaves)
+        return tuple(item for item in (*head, *inner) if not isinstance(item[1].mark, Reference))
 
     @cached_property
     def _by_model(self) -> Mapping[type[Identified], list[Entry]]:

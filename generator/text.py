@@ -70,9 +70,13 @@ def plain(text: str) -> str:
     return "".join(span.text or span.target.rsplit("/", 1)[-1] for span in parse(text))
 
 
-def flaws(text: str) -> Iterator[Flaw]:
-    """Yield what an author may not write: markup of HTML, marks left open, broken links."""
-    text = " ".join(text.split())
+@cache
+def flaws(text: str) -> tuple[Flaw, ...]:
+    """Return what an author may not write: markup of HTML, marks left open, broken links."""
+    return tuple(_flaws(" ".join(text.split())))
+
+
+def _flaws(text: str) -> Iterator[Flaw]:
     yield from _markup(text)
     end = 0
     for match in (*_TOKEN.finditer(text), None):
@@ -84,9 +88,13 @@ def flaws(text: str) -> Iterator[Flaw]:
         end = match.end() if match else end
 
 
-def flaws_of_plain(text: str) -> Iterator[Flaw]:
-    """Yield what may not stand in a field of plain text: markup of HTML, and the marks of running text."""
-    text = " ".join(text.split())
+@cache
+def flaws_of_plain(text: str) -> tuple[Flaw, ...]:
+    """Return what may not stand in a field of plain text: markup of HTML, and the marks of running text."""
+    return tuple(_flaws_of_plain(" ".join(text.split())))
+
+
+def _flaws_of_plain(text: str) -> Iterator[Flaw]:
     yield from _markup(text)
     for match in _TOKEN.finditer(text):
         if not match["url"]:

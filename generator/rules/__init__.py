@@ -7,39 +7,52 @@ from generator.diagnostics import DataError, Diagnostic
 from generator.edition import Edition, load
 from generator.rules.acuan import dangling_references, duplicate_ids, wrong_kinds
 from generator.rules.angka import printed_figures, weights
-from generator.rules.isi import misnamed_files, missing_sources, text_flaws, unknown_parts
+from generator.rules.isi import (
+    broken_marks,
+    html_in_text,
+    idle_marks,
+    misnamed_files,
+    missing_sources,
+    open_marks,
+    unclear_relations,
+    unknown_parts,
+)
 from generator.rules.naskah import leading_links, placed_pages
 from generator.rules.susunan import chart_places, dated_editions, drawable_flows, even_tables, names_once, pages_once
-from generator.rules.urutan import gapless_codes, gapless_letters
+from generator.rules.urutan import gapless
 
 Rule = Callable[[Edition], Iterator[Diagnostic]]
 
-RULES: tuple[Rule, ...] = (
-    duplicate_ids,
-    dangling_references,
-    wrong_kinds,
-    text_flaws,
-    missing_sources,
-    misnamed_files,
-    unknown_parts,
-    gapless_letters,
-    gapless_codes,
-    printed_figures,
-    weights,
-    even_tables,
-    drawable_flows,
-    chart_places,
-    names_once,
-    pages_once,
-    placed_pages,
-    leading_links,
-    dated_editions,
-)
+RULES: dict[str, Rule] = {
+    "id-ganda": duplicate_ids,
+    "acuan-putus": dangling_references,
+    "acuan-jenis": wrong_kinds,
+    "html-dalam-teks": html_in_text,
+    "tautan-rusak": broken_marks,
+    "penanda-terbuka": open_marks,
+    "penanda-tak-berlaku": idle_marks,
+    "tanpa-sumber": missing_sources,
+    "nama-berkas": misnamed_files,
+    "nama-tak-dikenal": unknown_parts,
+    "hubungan-rancu": unclear_relations,
+    "urutan-lompat": gapless,
+    "angka-beda": printed_figures,
+    "bobot-bukan-100": weights,
+    "lebar-baris": even_tables,
+    "alur-tak-lengkap": drawable_flows,
+    "tempat-ganda": chart_places,
+    "nama-ganda": names_once,
+    "halaman-ganda": pages_once,
+    "halaman-lepas": placed_pages,
+    "tautan-putus": leading_links,
+    "tanggal-edisi": dated_editions,
+}
+"""Each rule by the one code its complaints bear; penjelasan.yaml explains every code."""
 
 
 def check(edition: Edition) -> Iterator[Diagnostic]:
     """Yield the complaints of all rules."""
-    for rule in RULES:
+    for rule in RULES.values():
         yield from rule(edition)
 
 

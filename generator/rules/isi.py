@@ -2,32 +2,46 @@
 
 from collections.abc import Iterator
 
-from generator.diagnostics import Diagnostic, did_you_mean, dotted
+from generator.diagnostics import Diagnostic, Location, did_you_mean, dotted
 from generator.edition import Edition
 from generator.models.alur import Alur
-from generator.models.base import Markup, Reference
+from generator.models.base import Markup
 from generator.models.dokumen import Dokumen
 from generator.models.epss import Domain
 from generator.models.formulir import Formulir
 from generator.models.gsbpm import Fase
 from generator.models.padanan import Padanan
 from generator.models.peraturan import HubunganPeraturan
-from generator.models.walk import leaves, walk_models
 from generator.rules.acuan import find
 from generator.text import flaws, flaws_of_plain
 
 
-def text_flaws(edition: Edition) -> Iterator[Diagnostic]:
-    """Text holds no HTML or script and no mark left open."""
-    head = (edition.source, tuple(walk_models(edition.edisi)))
-    for source, models in (head, *((file.source, file.models) for file in edition.files)):
-        for path, model in models:
-            for leaf in leaves(model, path):
-                if isinstance(leaf.mark, Reference):
-                    continue
-                for flaw in (flaws if isinstance(leaf.mark, Markup) else flaws_of_plain)(leaf.text):
-                    where = find(source.locate(leaf.path), source.lines, flaw.part, flaw.earlier)
-                    yield Diagnostic(flaw.kode, flaw.pesan, where, dotted(leaf.path), flaw.saran)
+def html_in_text(edition: Edition) -> Iterator[Diagnostic]:
+    """Text holds no HTML and no script."""
+    return _text_flaws(edition, "html-dalam-teks")
+
+
+def broken_marks(edition: Edition) -> Iterator[Diagnostic]:
+    """A link ``[[…]]`` is complete."""
+    return _text_flaws(edition, "tautan-rusak")
+
+
+def open_marks(edition: Edition) -> Iterator[Diagnostic]:
+    """An asterisk has its partner."""
+    return _text_flaws(edition, "penanda-terbuka")
+
+
+def idle_marks(edition: Edition) -> Iterator[Diagnostic]:
+    """Fields of plain text hold no marks."""
+    return _text_flaws(edition, "penanda-tak-berlaku")
+
+
+def _text_flaws(edition: Edition, kode: str) -> Iterator[Diagnostic]:
+    for source, leaf in edition.texts:
+        for flaw in (flaws if isinstance(leaf.mark, Markup) else flaws_of_plain)(leaf.text):
+            if flaw.kode == kode:
+                where = find(source.locate(leaf.path), source.lines, flaw.part, flaw.earlier)
+                yield Diagnostic(flaw.kode, flaw.pesan, where, dotted(leaf.path), flaw.saran)
 
 
 def missing_sources(edition: Edition) -> Iterator[Diagnostic]:
@@ -63,10 +77,14 @@ def misnamed_files(edition: Edition) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 "nama-berkas", f'isi berkas ini seharusnya ada di "{wanted}.yaml"', file.source.locate((field,)), field
             )
+    for file in edition.files:
+        if file.source.path.endswith("/index.yaml"):
+            pesan, saran = 'nama "index" dipakai untuk halaman ikhtisar', "beri nama lain"
+            yield Diagnostic("nama-berkas", pesan, Location(file.source.path), saran=saran)
 
 
 def unknown_parts(edition: Edition) -> Iterator[Diagnostic]:
-    """Names used inside one file are declared in it; a relation names exactly one regulation."""
+    """Names used inside one file are declared in it."""
     for file in edition.files:
         for path, name, known in _local_names(file.model):
             if name not in known:
@@ -77,6 +95,11 @@ def unknown_parts(edition: Edition) -> Iterator[Diagnostic]:
                     dotted(path),
                     did_you_mean(name, known),
                 )
+
+
+def unclear_relations(edition: Edition) -> Iterator[Diagnostic]:
+    """A relation names exactly one regulation."""
+    for file in edition.files:
         for path, model in file.models:
             if isinstance(model, HubunganPeraturan) and (model.peraturan is None) == (model.luar is None):
                 yield Diagnostic(

@@ -82,11 +82,7 @@ def _names(model: object) -> Iterable[tuple[Trail, str]]:
 
 
 def pages_once(edition: Edition) -> Iterator[Diagnostic]:
-    """No entry and no hand-written page takes the place of another page; overviews are called index."""
-    for file in edition.files:
-        if file.source.path.endswith("/index.yaml"):
-            pesan, saran = 'nama "index" dipakai untuk halaman ikhtisar', "beri nama lain"
-            yield Diagnostic("nama-berkas", pesan, Location(file.source.path), saran=saran)
+    """No hand-written page takes the place of another page."""
     taken = {entry.page for entry in edition.all_entries}
     for page in edition.content:
         if page in taken or page.rsplit("/", 1)[-1] == "index.md":

@@ -14,7 +14,13 @@ from generator.models.tim import Peran
 from generator.models.walk import Trail
 
 
-def gapless_letters(edition: Edition) -> Iterator[Diagnostic]:
+def gapless(edition: Edition) -> Iterator[Diagnostic]:
+    """Letters, numbers and codes skip nothing."""
+    yield from _letters(edition)
+    yield from _codes(edition)
+
+
+def _letters(edition: Edition) -> Iterator[Diagnostic]:
     """Lettered lists and duties run a, b, c …; numbered ones 1, 2, 3 …; nothing is skipped."""
     for file in edition.files:
         for path, model in file.models:
@@ -31,7 +37,7 @@ def gapless_letters(edition: Edition) -> Iterator[Diagnostic]:
                         break
 
 
-def gapless_codes(edition: Edition) -> Iterator[Diagnostic]:
+def _codes(edition: Edition) -> Iterator[Diagnostic]:
     """Sub-processes of a phase run 5.1, 5.2 … and bear its number."""
     for file in edition.files:
         if isinstance(file.model, Fase):
