@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from generator.diagnostics import DataError, Diagnostic, did_you_mean
@@ -48,7 +49,13 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--edisi", metavar="T", help="hanya edisi ini")
     command.add_argument("--format", choices=sorted(FORMATS), default="teks", help="bentuk keluaran (teks)")
     command.add_argument("--celah", action="store_true", help="tampilkan juga yang belum diketahui")
+    command.add_argument("--jelaskan", metavar="KODE", help="jelaskan satu kode keluhan, tanpa memeriksa")
     command.set_defaults(run=_periksa)
+
+    command = commands.add_parser("tinjau", help="lihat rujukan hukum yang perlu ditinjau, atau catat bahwa sudah")
+    command.add_argument("id", nargs="*", metavar="ID", help="catat butir atau berkas ini sebagai sudah ditinjau")
+    command.add_argument("--semua", action="store_true", help="catat semuanya sebagai sudah ditinjau")
+    command.set_defaults(run=_tinjau, edisi=None)
 
     command = commands.add_parser("sajikan", help="lihat situs selagi menyunting")
     command.add_argument(
@@ -110,6 +117,8 @@ def _strangers(target: Path) -> list[str]:
 
 
 def _periksa(options: argparse.Namespace) -> int:
+    if options.jelaskan is not None:
+        return _jelaskan(options.jelaskan)
     from generator.outputs.gaps import find
     from generator.rules import load_and_check
 
@@ -131,9 +140,28 @@ def _periksa(options: argparse.Namespace) -> int:
     return int(any(item.berat == "galat" for item in items))
 
 
+def _jelaskan(kode: str) -> int:
+    from generator.explanations import explanations
+
+    known = explanations()
+    if kode not in known:
+        hint = did_you_mean(kode, known) or "kode tertulis dalam kurung siku di awal tiap keluhan"
+        print(f'galat: kode "{kode}" tidak ada; {hint}', file=sys.stderr)
+        return 2
+    columns = get_terminal_size().columns
+    print(known[kode].wrapped(max(40, min(columns, 88))))
+    return 0
+
+
 def _as_complaint(gap: "Gap") -> Diagnostic:
     where = gap.entry.source.locate(gap.entry.path)
     return Diagnostic("celah", f"{gap.perihal}: {gap.penjelasan}", where, gap.entry.id, berat="peringatan")
+
+
+def _tinjau(options: argparse.Namespace) -> int:
+    from generator.tinjau import run
+
+    return run(options.root, _years(options), options.id, all_of_it=options.semua)
 
 
 def _sajikan(options: argparse.Namespace) -> int:

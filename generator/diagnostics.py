@@ -66,3 +66,14 @@ def dotted(path: tuple[str | int, ...]) -> str:
     for part in path:
         text += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if text else part
     return text
+
+
+def find(start: Location, lines: list[str], part: str, earlier: int = 0) -> Location:
+    """Return the location of `part` after `earlier` others, from `start` on; folded text covers several lines."""
+    for number in range(start.line - 1, min(start.line + 40, len(lines))):
+        column = lines[number].find(part, start.column - 1 if number == start.line - 1 else 0)
+        while column >= 0 and earlier:
+            column, earlier = lines[number].find(part, column + len(part)), earlier - 1
+        if column >= 0:
+            return Location(start.path, number + 1, column + 1, len(part), lines[number])
+    return start

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Location, did_you_mean
 from generator.models import KINDS
+from generator.models.tinjauan import RECORD
 
 _SYSTEM = ("Thumbs.db", "desktop.ini")
 _NAME = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
@@ -18,15 +19,15 @@ def data_files(root: Path, year: str) -> Iterator[tuple[str, Path] | Diagnostic]
     """
     shared = {kind.folder for kind in KINDS if kind.shared}
     own = {kind.folder for kind in KINDS if not kind.shared}
-    yield from _below(root, root / "data", shared)
-    yield from _below(root, root / "data" / year, own)
+    yield from _below(root, root / "data", shared, {"ejaan.yaml", RECORD})
+    yield from _below(root, root / "data" / year, own, {"edisi.yaml", RECORD})
 
 
-def _below(root: Path, base: Path, folders: set[str]) -> Iterator[tuple[str, Path] | Diagnostic]:
+def _below(root: Path, base: Path, folders: set[str], heads: set[str]) -> Iterator[tuple[str, Path] | Diagnostic]:
     for path in _visible(base):
         where = Location(path.relative_to(root).as_posix())
         if path.is_file():
-            if path.name != "edisi.yaml":
+            if path.name not in heads:
                 hint = f"pindahkan ke salah satu folder: {', '.join(sorted(folders))}"
                 yield Diagnostic("berkas-tak-dikenal", "berkas ini tidak berada di folder jenisnya", where, saran=hint)
         elif path.name in folders:

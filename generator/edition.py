@@ -2,24 +2,33 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import ValidationError
 
+from generator.citations.collecting import Cited, collect, of_leaves, registry_of
+from generator.citations.reading import Reader
 from generator.diagnostics import DataError, Diagnostic, Location, did_you_mean, dotted, maybe, nearest
 from generator.discovery import data_files
+from generator.law import Law
 from generator.links import Entry, Link, collect_links, index_entries
 from generator.messages import explain_model
 from generator.models import KINDS, Kind, kind_of
-from generator.models.base import Identified, Model, Reference
+from generator.models.base import Identified, Markup, Model, Reference
 from generator.models.edisi import Edisi
+from generator.models.ejaan import Ejaan
+from generator.models.tinjauan import RECORD, Tinjauan
 from generator.models.walk import Leaf, Trail, leaves, model_at, walk_models
+from generator.naskah import Page, page_citations, page_links
 from generator.source import Source, read, read_text
+from generator.tinjauan import Lost, Pending, lost, pending
 
 M = TypeVar("M", bound=Model)
+HEAD = "edisi"
+"""What stands for an edition's head where an entry's id would."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +84,8 @@ class Edition:
     files: tuple[File, ...]
     broken: tuple[Broken, ...]
     content: Mapping[str, str]
+    ejaan: Ejaan | None = None
+    tinjauan: Mapping[str, Tinjauan] = field(default_factory=dict)
 
     @cached_property
     def entries(self) -> Mapping[str, Entry]:
@@ -89,14 +100,68 @@ class Edition:
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """Every reference that any entry makes, in fields and in text."""
-        return tuple(link for file in self.files for link in file.links)
+        of_pages = (link for page in self.pages for link in page_links(page))
+        return (*(link for file in self.files for link in file.links), *of_pages)
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """The hand-written pages, as they are read."""
+        return tuple(Page(f"content/{name}", words, None) for name, words in self.content.items())
+
+    @cached_property
+    def head(self) -> tuple[Leaf, ...]:
+        """Every marked text of the edition's head."""
+        return tuple(leaf for path, model in walk_models(self.edisi) for leaf in leaves(model, path))
 
     @cached_property
     def texts(self) -> tuple[tuple[Source, Leaf], ...]:
         """Every text of the head and of the files, marked or plain, with the file it stands in."""
-        head = [(self.source, leaf) for path, model in walk_models(self.edisi) for leaf in leaves(model, path)]
+        head = ((self.source, leaf) for leaf in self.head)
         inner = ((file.source, leaf) for file in self.files for leaf in file.leaves)
         return tuple(item for item in (*head, *inner) if not isinstance(item[1].mark, Reference))
+
+    @cached_property
+    def prose(self) -> tuple[tuple[Source, Leaf], ...]:
+        """Every text in the house's own words, which house style may judge."""
+        return tuple(
+            item for item in self.texts if isinstance(item[1].mark, Markup) and item[1].mark.wording == "house"
+        )
+
+    @cached_property
+    def reader(self) -> Reader:
+        """Reads citations against the regulations of this edition."""
+        return Reader(registry_of(self.entries), self.may_exist, self.law_is_partial)
+
+    @property
+    def law_is_partial(self) -> bool:
+        """Whether some regulation could not be read."""
+        return any(file.folder == "peraturan" for file in self.broken)
+
+    @cached_property
+    def citations(self) -> tuple[Cited, ...]:
+        """Every citation of law in running text, right or wrong."""
+        of_pages = (item for page in self.pages for item in page_citations(page, self.reader))
+        of_head = of_leaves(HEAD, self.source, self.head, self.reader)
+        return (*of_head, *collect(self.files, self.reader, self.entries), *of_pages)
+
+    @cached_property
+    def law(self) -> Law:
+        """The regulations, judged on the edition's day."""
+        return Law(self.entries, self.edisi.tanggal)
+
+    @cached_property
+    def pending(self) -> tuple[Pending, ...]:
+        """Every reference to the law that awaits review."""
+        return tuple(pending(self))
+
+    @cached_property
+    def lost(self) -> tuple[Lost, ...]:
+        """Every recorded entry that is gone."""
+        return tuple(lost(self))
+
+    def may_exist(self, target: str) -> bool:
+        """Tell whether `target` is the id of an entry, or may be in a file that could not be read."""
+        return target in self.entries or any(file.may_hold(target) for file in self.broken)
 
     @cached_property
     def _by_model(self) -> Mapping[type[Identified], list[Entry]]:
@@ -151,10 +216,14 @@ def load(root: Path, year: str) -> tuple[Edition, tuple[Diagnostic, ...]]:
         except DataError as error:
             faults += error.diagnostics
             broken.append(Broken(folder, path.stem))
+    ejaan = _single(root, "data/ejaan.yaml", Ejaan, faults, broken)
+    records = (f"data/{RECORD}", f"data/{year}/{RECORD}")
+    read_records = {name: _single(root, name, Tinjauan, faults, broken) for name in records}
+    tinjauan = {name: record for name, record in read_records.items() if record}
     content = _content(root, faults)
     if head is None:
         raise DataError(faults)
-    return Edition(*head, tuple(files), tuple(broken), content), tuple(faults)
+    return Edition(*head, tuple(files), tuple(broken), content, ejaan, tinjauan), tuple(faults)
 
 
 def _unread(stray: Path) -> Iterator[Broken]:
@@ -179,6 +248,19 @@ def _head(root: Path, year: str, faults: list[Diagnostic]) -> tuple[Edisi, Sourc
         return parse(source, Edisi), source
     except DataError as error:
         faults += error.diagnostics
+        return None
+
+
+def _single(root: Path, name: str, model: type[M], faults: list[Diagnostic], broken: list[Broken]) -> M | None:
+    """Return the one file of its sort, or None where it is missing or broken."""
+    path = root / name
+    if not path.is_file():
+        return None
+    try:
+        return parse(read(root, path), model)
+    except DataError as error:
+        faults += error.diagnostics
+        broken.append(Broken("data", path.stem))
         return None
 
 

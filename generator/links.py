@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from generator.diagnostics import Location, find
 from generator.models.base import Identified, Markup, Model, Reference, Sumber
 from generator.models.walk import Trail, leaves
 from generator.source import Source
-from generator.text import targets
+from generator.text import parse
 
 Nodes: TypeAlias = Iterable[tuple[Trail, Model]]
 
@@ -39,7 +40,7 @@ class Entry:
 class Link:
     """A reference from the entry `owner` to the id `target`, made at `path` of `source`.
 
-    `kinds` are the kinds the place accepts (empty: any).
+    `kinds` are the kinds the place accepts (empty: any), `start` is where it stands in a text.
     """
 
     owner: str
@@ -48,6 +49,14 @@ class Link:
     path: Trail
     kinds: tuple[str, ...]
     part: str
+    start: int | None = None
+
+    @property
+    def where(self) -> Location:
+        """Where it is written: within a longer text, the words of the link themselves."""
+        if self.start is None:
+            return find(self.source.locate(self.path), self.source.lines, self.part)
+        return self.source.locate_words(self.path, self.start, len(self.part))
 
 
 def index_entries(file_id: str, models: Nodes, source: Source) -> Iterator[Entry]:
@@ -99,5 +108,7 @@ def _links_of(owner: str, model: Model, path: Trail, source: Source) -> Iterator
         if isinstance(leaf.mark, Reference):
             yield Link(owner, leaf.mark.target(leaf.text), source, leaf.path, leaf.mark.kinds, leaf.text)
         elif isinstance(leaf.mark, Markup) and "[[" in leaf.text:
-            for target in targets(leaf.text):
-                yield Link(owner, target, source, leaf.path, (), target.replace("/", ":", 1))
+            for span in parse(leaf.text):
+                if span.kind == "tautan":
+                    part = span.target.replace("/", ":", 1)
+                    yield Link(owner, span.target, source, leaf.path, (), part, span.start + 2)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from generator import text
+from generator.citations.style import short
 from generator.links import Entry
 from generator.models.blok import Bagian, Butir
 from generator.models.epss import Kriteria
@@ -16,7 +17,7 @@ def name(entry: Entry, entries: Mapping[str, Entry]) -> str:
     """Return the plain-text name: "Pasal 13 ayat (2) Perpres 39/2019", "Koordinator Tim Pembina, tugas c"."""
     model = entry.model
     if isinstance(model, Peraturan):
-        return model.singkatan
+        return short(model)
     around = entries[entry.parent] if entry.parent else None
     if around is None:
         return text.plain(model.title())

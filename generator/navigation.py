@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from generator import text
+from generator import crosswalk, text
+from generator.citations.style import short
 from generator.edition import Edition
 from generator.links import Entry
 from generator.models.alur import Alur
@@ -42,7 +43,6 @@ def navigation(edition: Edition) -> Nav:
                 *_pages(chapters["gsbpm"]),
                 *_written(hand, "gsbpm"),
                 *_groups(edition, edition.of(Fase), Subproses),
-                *_pages(edition.of(Padanan)),
             ]
         },
         {
@@ -52,9 +52,11 @@ def navigation(edition: Edition) -> Nav:
                 *_groups(edition, edition.of(Domain), Indikator),
             ]
         },
+        {"Padanan": ["padanan/index.md", *crosswalk.PAGES, *_pages(edition.of(Padanan))]},
         {"Peraturan": ["peraturan/index.md", *_by_form(edition.of(Peraturan))]},
         {"Formulir": ["formulir/index.md", *_pages(edition.of(Formulir))]},
         {"Istilah": ["istilah/index.md", {"Sumber": "sumber/index.md"}, {"Yang belum tersedia": "celah/index.md"}]},
+        {"Panduan redaksi": [{"Aturan pemeriksaan": "panduan-redaksi/aturan.md"}]},
     ]
 
 
@@ -64,7 +66,7 @@ def _pages(entries: list[Entry]) -> Nav:
 
 def _short(entry: Entry) -> str:
     model = entry.model
-    return model.singkatan if isinstance(model, Peraturan) else text.plain(model.title())
+    return short(model) if isinstance(model, Peraturan) else text.plain(model.title())
 
 
 def _by_form(entries: list[Entry]) -> Nav:

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from generator.citations.linking import linked
 from generator.diagnostics import DataError, Diagnostic
 from generator.edition import Edition
 from generator.mkdocs_hook import Site, build, midnight
@@ -53,7 +54,7 @@ def load_all(root: Path, years: list[str]) -> list[Edition]:
         found.update(dict.fromkeys(complaints))
     if any(item.berat == "galat" for item in found):
         raise DataError(found)
-    return loaded
+    return [linked(edition) for edition in loaded]
 
 
 def _build(root: Path, edition: Edition, to: Path, report: Report) -> None:

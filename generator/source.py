@@ -59,6 +59,40 @@ class Source:
             mark = key_node if key and key_node is not None else node
         return self.at(mark)
 
+    def locate_words(self, path: tuple[Part, ...], start: int, length: int) -> Location:
+        """Return where part of the text at `path` stands, given by its place in that text with white space folded.
+
+        The part is cut at the end of its first line. Where the text is written with escapes the place may be
+        some characters off; it stays inside the text.
+        """
+        here = self.locate(path)
+        words = "".join((str(self._value_at(path))).split())
+        wanted = len("".join(" ".join(str(self._value_at(path)).split())[:start].split()))
+        line, column = here.line - 1, here.column - 1
+        for character in words[: wanted + 1]:
+            line, column = self._next(line, column, character)
+            column += 1
+        return self._cut(line, column - 1, length)
+
+    def _value_at(self, path: tuple[Part, ...]) -> Plain:
+        value = self.value
+        for part in path:
+            value = value[part]  # type: ignore[index]  # the path was found in this value
+        return value
+
+    def _next(self, line: int, column: int, character: str) -> tuple[int, int]:
+        """Return the line and column, from zero, of the next `character`."""
+        while line < len(self.lines):
+            found = self.lines[line].find(character, column)
+            if found >= 0:
+                return line, found
+            line, column = line + 1, 0
+        return len(self.lines) - 1, 0
+
+    def _cut(self, line: int, column: int, length: int) -> Location:
+        excerpt = self.lines[line]
+        return Location(self.path, line + 1, column + 1, max(1, min(length, len(excerpt) - column)), excerpt)
+
     def at(self, node: yaml.Node) -> Location:
         """Return the location of a node, cut at the end of its first line."""
         return self.span(node.start_mark.line, node.start_mark.column, node.end_mark)

@@ -19,8 +19,10 @@ from jinja2 import (
 from jinja2.runtime import Context
 
 from generator import text
+from generator.citations.style import official, short
 from generator.edition import Edition
 from generator.links import Entry
+from generator.models.peraturan import Peraturan
 from generator.naming import name
 
 _FOLDER = Path(__file__).parent / "templates"
@@ -44,8 +46,11 @@ def environment() -> Environment:
     )
     env.filters.update(
         md=markdown,
+        berkutip=quoting,
         polos=text.plain,
         tautan=link,
+        sitasi=cite,
+        sebutan=_called,
         alamat=address,
         halaman=_to,
         tanggal=long_date,
@@ -67,6 +72,12 @@ def escape(words: str) -> str:
     """Return plain words so that Markdown shows them as they are."""
     words = _SPECIAL.sub(r"\\\1", words.replace("&", "&amp;"))
     return words.translate(_ENTITIES)
+
+
+def quoting(words: str) -> str:
+    """Return plain words as Markdown, with the examples between backquotes as they are."""
+    parts = re.split("(`[^`]+`)", words)
+    return "".join(part if index % 2 else escape(part) for index, part in enumerate(parts))
 
 
 @pass_context
@@ -93,9 +104,45 @@ def _span(context: Context, span: text.Span, links: bool) -> str:
     if span.kind == "tautan":
         edition: Edition = context["edition"]
         entry = edition.entries[span.target]
+        if links and not span.text and entry.kind == "peraturan":
+            return cite(context, span.target)
         label = span.text or name(entry, edition.entries)
+        label = _mention(context, entry, label) if links else label
         return _anchor(context, entry, label) if links else escape(label)
     return words
+
+
+def _mention(context: Context, entry: Entry, words: str) -> str:
+    """Return what to call a regulation here: officially when the page names it first, in short after.
+
+    Words of the author's own choice stay. The page keeps what it has named in `cited`.
+    """
+    model = entry.model
+    if not isinstance(model, Peraturan) or words not in (short(model), official(model)):
+        return words
+    cited: set[str] = context["cited"]
+    first = entry.id not in cited
+    cited.add(entry.id)
+    return official(model) if first else short(model)
+
+
+@pass_context
+def cite(context: Context, target: str) -> str:
+    """Return the citation of a provision or regulation, given by its id, as links in house style."""
+    edition: Edition = context["edition"]
+    entry, places = edition.entries[target], ""
+    act = edition.entries["/".join(target.split("/")[:2])]
+    if entry is not act:
+        words = name(entry, edition.entries).removesuffix(name(act, edition.entries))
+        places = f"{_anchor(context, entry, words.strip())} "
+    return places + _anchor(context, act, _mention(context, act, name(act, edition.entries)))
+
+
+@pass_context
+def _called(context: Context, target: str) -> str:
+    """Return what readers call an entry, given by its id, as plain Markdown without a link."""
+    edition: Edition = context["edition"]
+    return escape(name(edition.entries[target], edition.entries))
 
 
 @pass_context

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 from typing import Literal
 
+LINK = re.compile(r"\[\[(?P<kind>[a-z_]+):(?P<id>[^\]|\s]+)(?:\|(?P<words>[^\]]+))?\]\]")
+"""The mark of a link."""
 _TOKEN = re.compile(
-    r"\[\[(?P<kind>[a-z_]+):(?P<id>[^\]|\s]+)(?:\|(?P<words>[^\]]+))?\]\]"
+    rf"{LINK.pattern}"
     r"|\*\*(?P<bold>[^*\s](?:[^*]*[^*\s])?)\*\*"
     r"|\*(?P<italic>[^*\s](?:[^*]*[^*\s])?)\*"
     r"|(?P<url>https?://[^\s<>\"']*[^\s<>\"'.,;:!?)])"
@@ -17,11 +19,16 @@ _TAG = re.compile(r"</?[A-Za-z][^>]*>?|<!--|&#?\w+;|javascript:", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Span:
-    """A stretch of text of one sort; `target` is the id of a link or the address of a url."""
+    """A stretch of text of one sort; `target` is the id of a link or the address of a url.
+
+    `start` is where its words begin in the text with white space folded, `end` where a link or address ends.
+    """
 
     kind: Literal["teks", "tebal", "miring", "tautan", "alamat"]
     text: str
     target: str = ""
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
@@ -42,22 +49,60 @@ def parse(text: str) -> tuple[Span, ...]:
     spans, end = [], 0
     for match in _TOKEN.finditer(text):
         if match.start() > end:
-            spans.append(Span("teks", text[end : match.start()]))
+            spans.append(Span("teks", text[end : match.start()], start=end))
         spans.append(_span(match))
         end = match.end()
     if end < len(text):
-        spans.append(Span("teks", text[end:]))
+        spans.append(Span("teks", text[end:], start=end))
     return tuple(spans)
 
 
 def _span(match: re.Match[str]) -> Span:
     if match["kind"]:
-        return Span("tautan", match["words"] or "", f"{match['kind']}/{match['id']}")
+        return Span("tautan", match["words"] or "", f"{match['kind']}/{match['id']}", match.start(), match.end())
     if match["bold"]:
-        return Span("tebal", match["bold"])
+        return Span("tebal", match["bold"], start=match.start("bold"))
     if match["italic"]:
-        return Span("miring", match["italic"])
-    return Span("alamat", match["url"], match["url"])
+        return Span("miring", match["italic"], start=match.start("italic"))
+    return Span("alamat", match["url"], match["url"], match.start(), match.end())
+
+
+@dataclass(frozen=True)
+class Run:
+    """Words that follow each other without a link or an address between them, whatever their emphasis."""
+
+    spans: tuple[Span, ...]
+
+    @property
+    def text(self) -> str:
+        """The words, without marks."""
+        return "".join(span.text for span in self.spans)
+
+    @cached_property
+    def at(self) -> tuple[int, ...]:
+        """For each character, and for the end, where it stands in the folded text, marks included."""
+        places = [span.start + index for span in self.spans for index in range(len(span.text))]
+        return (*places, places[-1] + 1)
+
+    @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        """For each character, the kind of its span."""
+        return tuple(span.kind for span in self.spans for _ in span.text)
+
+
+@cache
+def runs(text: str) -> tuple[Run | Span, ...]:
+    """Return the runs of a text, and the links and addresses between them, in order."""
+    found: list[Run | Span] = []
+    for span in parse(text):
+        before = found[-1] if found else None
+        if span.kind in ("tautan", "alamat"):
+            found.append(span)
+        elif isinstance(before, Run):
+            found[-1] = Run((*before.spans, span))
+        else:
+            found.append(Run((span,)))
+    return tuple(found)
 
 
 def targets(text: str) -> tuple[str, ...]:
@@ -85,6 +130,15 @@ def _flaws(text: str) -> Iterator[Flaw]:
             if part in rest:
                 yield Flaw(kode, pesan, saran, part, text.count(part, 0, end + rest.index(part)))
                 break
+        if match and "[[" in (match["bold"] or match["italic"] or ""):
+            saran = "letakkan tanda * di luar atau hapus"
+            yield Flaw(
+                "tautan-rusak",
+                "tautan di antara tanda * tidak dikenali",
+                saran,
+                "[[",
+                text.count("[[", 0, match.start()),
+            )
         end = match.end() if match else end
 
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 import yaml
 from bs4 import BeautifulSoup
 from pernyataan import Page, letters, statements
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from generator.citations.style import short
+from generator.edition import load
 
 DECKS = {"juknis-2025": 530, "gsbpm": 360}
 """How many statements each deck has at least, counting repetitions."""
+REGISTRY = load(Path(__file__).resolve().parent.parent, "2025")[0].reader.registry
 INLINE = {"a", "abbr", "b", "code", "em", "i", "mark", "small", "span", "strong", "sub", "sup"}
 
 
@@ -27,6 +28,17 @@ class Koreksi:
     alasan: str
 
 
+def regulations_alike(text: str) -> str:
+    """Return a text with every regulation it names by its short form: the site has its own style for them."""
+    text = " ".join(text.split())
+    for mention in reversed(list(REGISTRY.grammar.read(text))):
+        found = REGISTRY.find(mention.act) if mention.act else None
+        if found:
+            start, end = mention.act_reach
+            text = f"{text[:start]} {short(REGISTRY.models[found])} {text[end:]}"
+    return text
+
+
 @pytest.fixture(scope="module")
 def pages(situs: Path) -> list[Page]:
     """Every page of the edition that the decks were made for, without menus and footers."""
@@ -37,7 +49,7 @@ def pages(situs: Path) -> list[Page]:
         for tag in article.find_all(lambda tag: tag.name not in INLINE):
             tag.insert_before(" ")
             tag.insert_after(" ")
-        found.append(Page.of(article.get_text()))
+        found.append(Page.of(regulations_alike(article.get_text())))
     assert len(found) > 100
     return found
 
@@ -94,7 +106,7 @@ def read_deck(root: Path, deck: str) -> list[str]:
 
 
 def on_site(pages: list[Page], statement: str) -> bool:
-    return any(page.says(statement) for page in pages)
+    return any(page.says(regulations_alike(statement)) for page in pages)
 
 
 def test_a_deck_is_cut_at_bullets_cells_and_sentences_and_mended_where_the_slide_tore_it() -> None:

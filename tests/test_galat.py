@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import ast
 import re
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from kode import in_source
 
 from generator.diagnostics import DataError, Diagnostic
 from generator.outputs import render
@@ -25,9 +25,6 @@ HEADER = re.compile(r"^# (berkas|di|galat|pesan|saran): (.*)$", re.MULTILINE)
 FOREIGN = re.compile(r"\b(None|True|False|dict|list|tuple|str|int|[Ii]nput|expected|field|value|valid|mapping)\b")
 """Words of Python and its libraries, which no author should read."""
 
-NAMES_A_CODE = re.compile(r"[a-z]+(-[a-z0-9]+)+")
-SPEAKING = ("cli", "discovery", "edition", "messages", "source", "text", "rules/*")
-NOT_CODES = {"utf-8", "utf-8-sig"}
 NO_CASE = {"isi-salah": "kata-kata umum, bila Pydantic kelak mengeluh dengan jenis yang belum diterjemahkan"}
 
 
@@ -98,11 +95,23 @@ MADE: dict[str, tuple[Callable[[Path], object], str]] = {
     "tak-terbaca": (broken_link, "data/istilah/hilang.yaml:1:1 tak-terbaca"),
     "halaman-bukan-utf8": (lambda root: put(root, "content/gsbpm/x.md", b"\xe9"), "content/gsbpm/x.md:1:1 bukan-utf8"),
     "halaman-ganda": (lambda root: put(root, "content/tim/ketua.md", b"# x"), "content/tim/ketua.md:0:0 halaman-ganda"),
+    "halaman-buatan": (
+        lambda root: put(root, "content/panduan-redaksi/aturan.md", b"# x"),
+        "content/panduan-redaksi/aturan.md:0:0 halaman-ganda",
+    ),
     "halaman-index": (lambda root: put(root, "content/tim/index.md", b"# x"), "content/tim/index.md:0:0 halaman-ganda"),
     "halaman-lepas": (lambda root: put(root, "content/lain/x.md", b"# x"), "content/lain/x.md:0:0 halaman-lepas"),
     "tautan-putus": (
         lambda root: put(root, "content/gsbpm/x.md", b"# x\n\n[a](index.md#b) [b](https://a.id) [c](9.9.md)\n"),
         "content/gsbpm/x.md:3:39 tautan-putus",
+    ),
+    "nama-berkas-fase": (
+        lambda root: (root / "data/2025/gsbpm/fase-5.yaml").rename(root / "data/2025/gsbpm/fase-6.yaml"),
+        "data/2025/gsbpm/fase-6.yaml:1:8 nama-berkas",
+    ),
+    "ejaan-halaman": (
+        lambda root: put(root, "content/gsbpm/x.md", b"# x\n\n[a](index.md#ouput) `ouput` *ouput*\ndan ouputnya\n"),
+        "content/gsbpm/x.md:4:5 ejaan-tak-baku",
     ),
     "tanpa-kepala": (lambda root: (root / EDISI).unlink(), f"{EDISI}:0:0 edisi-tanpa-kepala"),
 }  # fmt: skip
@@ -117,16 +126,9 @@ def test_faults_beyond_yaml(name: str, edisi: Path) -> None:
 
 
 def test_every_code_has_a_case() -> None:
-    generator = Path(__file__).parent.parent / "generator"
-    modules = [path for name in SPEAKING for path in generator.glob(f"{name}.py")]
-    words = {
-        node.value
-        for path in modules
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and NAMES_A_CODE.fullmatch(node.value)
-    }
+    words = in_source()
     shown = {header(case)["galat"].split()[0] for case in CASES} | {want.split()[1] for _, want in MADE.values()}
-    assert words - NOT_CODES - shown - set(NO_CASE) == set()
+    assert words - shown - set(NO_CASE) == set()
     assert shown - words == set()
 
 

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -60,12 +61,18 @@ class Halaman:
 
     @cached_property
     def words(self) -> str:
-        """What a reader sees or hears of the page, its head included; addresses shown as such are left out."""
+        """What a reader sees or hears of the page, its head included.
+
+        Addresses shown as such are left out, and so are the examples of what editors write.
+        """
+        soup = copy(self.soup)
+        for example in soup.find_all("code") if "/panduan-redaksi/" in self.address else ():
+            example.decompose()
         spoken = [
             tag[name] for name in ("aria-label", "alt", "placeholder") for tag in self.soup.find_all(**{name: True})
         ]
         spoken += [tag["content"] for tag in self.soup.find_all("meta", attrs={"name": "description"})]
-        return re.sub(r"https?://\S+", "", "\n".join([self.soup.get_text("\n"), *spoken]))
+        return re.sub(r"https?://\S+", "", "\n".join([soup.get_text("\n"), *spoken]))
 
     @cached_property
     def uses(self) -> list[tuple[Tag, str]]:

@@ -33,7 +33,13 @@ class Reference:
 
 @dataclass(frozen=True)
 class Markup:
-    """Mark of a text field that may hold ``*miring*``, ``**tebal**``, ``[[jenis:id]]`` and addresses."""
+    """Mark of a text field that may hold ``*miring*``, ``**tebal**``, ``[[jenis:id]]``, addresses and citations.
+
+    `wording` says whose words these are. The house's own are held to the house style of citations. The words of
+    an official text stay as they are, but what they cite must exist. Reported words are shown and not judged.
+    """
+
+    wording: Literal["house", "official", "reported"] = "house"
 
 
 @dataclass(frozen=True)
@@ -47,12 +53,24 @@ def _parse_date(value: object) -> object:
     return value
 
 
+def _parse_whole(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch(r"-?\d+", value):
+        raise PydanticCustomError("int_parsing", "int_parsing")  # "1.000" is not one, as Pydantic would have it
+    return value
+
+
 _ID = StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", max_length=80)
 
 Teks = Annotated[str, StringConstraints(min_length=1), Markup()]
 """One paragraph of running text."""
+NaskahResmi = Annotated[str, StringConstraints(min_length=1), Markup("official")]
+"""Words of an official text: they stay as they are, and what they cite exists."""
+BunyiBahan = Annotated[str, StringConstraints(min_length=1), Markup("reported")]
+"""Words reported from a source, right or wrong."""
 Judul = Annotated[str, StringConstraints(min_length=1, max_length=300), Markup()]
 """A heading or name."""
+JudulTerbitan = Annotated[str, StringConstraints(min_length=1, max_length=300), Markup("reported")]
+"""The title of a publication, as published."""
 Sel = Annotated[str, Markup()]
 """A cell of a table; may be empty."""
 Nama = Annotated[str, StringConstraints(min_length=1), PlainText()]
@@ -61,7 +79,7 @@ Id = Annotated[str, _ID]
 """One part of an id: lower-case letters, digits, hyphen, full stop."""
 Tanggal = Annotated[date, BeforeValidator(_parse_date)]
 """A date written YYYY-MM-DD."""
-Bilangan = Annotated[int, Field(ge=0, le=1_000_000_000)]
+Bilangan = Annotated[int, BeforeValidator(_parse_whole), Field(ge=0, le=1_000_000_000)]
 """A whole number that counts something."""
 YaTidak = Literal["ya", "tidak"]
 """Yes or no, in the author's language (YAML's own `no` is a trap)."""
@@ -88,15 +106,22 @@ class Sumber(Model):
     """Where a fact stands: a source document, the heading or article in it, and its standing."""
 
     dokumen: AcuanDokumen
-    bagian: Nama | None = None
+    bagian: NaskahResmi | None = None
     status: Status
 
 
 class CatatanRedaksi(Model):
     """An editor's note: what the deck said (`bunyi_bahan`) and why what is shown differs or is doubted."""
 
-    bunyi_bahan: Teks | None = None
+    bunyi_bahan: BunyiBahan | None = None
     penjelasan: Teks
+
+
+class AlasanHistoris(Model):
+    """Why a repealed or changed regulation stays cited as it is, in an entry and everything inside it."""
+
+    peraturan: AcuanPeraturan
+    alasan: Teks
 
 
 class Identified(Model):
@@ -118,6 +143,7 @@ class Identified(Model):
 
     sumber: tuple[Sumber, ...] = ()
     dasar: tuple[AcuanPeraturan, ...] = ()
+    alasan_historis: tuple[AlasanHistoris, ...] = ()
     catatan_redaksi: tuple[CatatanRedaksi, ...] = ()
 
     def part(self) -> str:

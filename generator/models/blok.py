@@ -14,6 +14,7 @@ from generator.models.base import (
     Identified,
     Judul,
     Model,
+    NaskahResmi,
     Reference,
     Sel,
     Teks,
@@ -52,7 +53,7 @@ class Kutipan(Model):
     """A quotation from an article; "…" stands for what is left out."""
 
     pasal: AcuanPeraturan
-    teks: Teks
+    teks: NaskahResmi
 
 
 class Celah(Model):

@@ -2,15 +2,16 @@
 
 from typing import ClassVar, Literal
 
-from generator.models.base import Identified, Judul, Nama, Teks
+from generator.models.base import AcuanPeraturan, Identified, JudulTerbitan, Nama, Teks
 
 
 class Dokumen(Identified):
-    """A document that `sumber` may name."""
+    """A document that `sumber` may name; `memuat` is the one regulation whose text it holds or reports."""
 
     label: ClassVar[str] = "Dokumen sumber"
     shared_page: ClassVar[str] = "sumber/index.md"
-    judul: Judul
+    judul: JudulTerbitan
+    memuat: AcuanPeraturan | None = None
     jenis: Literal["bahan", "naskah", "laman", "turunan", "standar"]
     penerbit: Nama | None = None
     tanggal: Nama | None = None

@@ -4,16 +4,24 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from generator.models.base import Judul, Model, Nama, Tanggal, Teks
+from generator.models.base import Bilangan, Judul, Model, Nama, Tanggal, Teks
 
 
 class Edisi(Model):
-    """What an edition says of itself (``edisi.yaml``); `tanggal` is the date its law is judged by."""
+    """What an edition says of itself (``edisi.yaml``); `tanggal` is the date its law is judged by.
+
+    `batas_pemeriksaan` is how many days before that date the standing of cited law may last have been checked.
+
+
+    `lengkap` names the standards whose every code the edition holds.
+    """
 
     edisi: Annotated[str, StringConstraints(pattern=r"^20[0-9]{2}$")]
     judul: Judul
     keterangan: Teks
     penyusun: Nama
     tanggal: Tanggal
+    batas_pemeriksaan: Bilangan | None = None
     status: Literal["draf", "terbit"]
     versi_isi: Annotated[str, StringConstraints(pattern=r"^[0-9]+\.[0-9]+$")]
+    lengkap: tuple[Literal["gsbpm", "epss"], ...] = ()

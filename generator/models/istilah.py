@@ -2,14 +2,14 @@
 
 from typing import ClassVar, Literal
 
-from generator.models.base import Identified, Judul, Model, Nama, Teks
+from generator.models.base import Identified, Judul, Model, Nama, NaskahResmi, Teks
 
 
 class Varian(Model):
     """Another official wording of the same term, and where it stands."""
 
-    menurut: Nama
-    teks: Teks
+    menurut: Judul
+    teks: NaskahResmi
 
 
 class Istilah(Identified):
@@ -26,7 +26,7 @@ class Istilah(Identified):
     istilah: Judul
     singkatan: tuple[Nama, ...] = ()
     padanan: tuple[Nama, ...] = ()
-    definisi: Teks | None = None
+    definisi: NaskahResmi | None = None
     dasar_teks: Teks | None = None
     varian: tuple[Varian, ...] = ()
     catatan: Teks | None = None

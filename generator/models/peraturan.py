@@ -4,17 +4,34 @@ from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import StringConstraints
 
-from generator.models.base import AcuanPeraturan, Bilangan, Identified, Model, Nama, Tanggal, Teks, YaTidak
+from generator.models.base import (
+    AcuanPeraturan,
+    Bilangan,
+    BunyiBahan,
+    Identified,
+    Model,
+    Nama,
+    NaskahResmi,
+    PlainText,
+    Tanggal,
+    Teks,
+    YaTidak,
+)
 
 Nomor = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,4}[A-Z]?$")]
 
 
 Jenis = Literal[
     "Undang-Undang",
+    "Peraturan Pemerintah Pengganti Undang-Undang",
     "Peraturan Pemerintah",
     "Peraturan Presiden",
+    "Keputusan Presiden",
+    "Instruksi Presiden",
     "Peraturan Menteri Perencanaan Pembangunan Nasional/Kepala Badan Perencanaan Pembangunan Nasional",
     "Peraturan Menteri Komunikasi dan Informatika",
+    "Peraturan Menteri Dalam Negeri",
+    "Peraturan Menteri Keuangan",
     "Peraturan Badan Pusat Statistik",
     "Peraturan Kepala Badan Pusat Statistik",
     "Keputusan Kepala Badan Pusat Statistik",
@@ -30,8 +47,8 @@ class Ketentuan(Identified):
     `teks` empty means unknown; it is shown as such and never filled by guesswork.
     """
 
-    teks: Teks | None = None
-    bunyi_bahan: Teks | None = None
+    teks: NaskahResmi | None = None
+    bunyi_bahan: BunyiBahan | None = None
 
     def name(self) -> str:
         """Return the provision's own name, e.g. ``ayat (2)``."""
@@ -95,10 +112,11 @@ class Ayat(Ketentuan):
 
 
 class Pasal(Ketentuan):
-    """``Pasal 13``."""
+    """``Pasal 13``; `terkait` says why it is registered when nothing cites it."""
 
     label: ClassVar[str] = "Pasal"
     nomor: Nomor
+    terkait: Teks | None = None
     ayat: tuple[Ayat, ...] = ()
     huruf: tuple[Huruf, ...] = ()
     angka: tuple[Angka, ...] = ()
@@ -115,14 +133,16 @@ class Pasal(Ketentuan):
 class HubunganPeraturan(Model):
     """A relation to another regulation, typed once, on the newer side; the inverse is computed.
 
-    `peraturan` names one of the registry, `luar` one outside it. `dugaan` says what the relation is
-    inferred from when no clause was seen.
+    `peraturan` names one of the registry, `luar` one outside it. `sejak` is the day it takes effect, where that
+    is not the day the newer regulation does. `dugaan` says what the relation is inferred from when no clause
+    was seen.
     """
 
     jenis: Literal["mengubah", "mencabut", "melaksanakan", "menggantikan"]
     peraturan: AcuanPeraturan | None = None
     luar: Nama | None = None
-    pasal: Nama | None = None
+    pasal: Teks | None = None
+    sejak: Tanggal | None = None
     dugaan: Teks | None = None
 
 
@@ -135,21 +155,30 @@ class Pemeriksaan(Model):
 
 
 class Peraturan(Identified):
-    """A regulation or official letter."""
+    """A regulation or official letter.
+
+    `sebutan` are names by which texts call this one and no other ("Perpres SDI"), `tentang_singkat` shortened
+    titles they write after "tentang". `berlaku` is the day it takes effect.
+    `terkait` says why it is registered when nothing cites it.
+    """
 
     label: ClassVar[str] = "Peraturan"
     own_page: ClassVar[str] = "{}.md"
     jenis: Jenis
-    nomor: Nama | None
+    nomor: Annotated[str, StringConstraints(pattern=r"^[1-9A-Z]"), PlainText()] | None
     tahun: Bilangan | None
     tentang: Nama
     judul: Nama | None
     singkatan: Nama
+    sebutan: tuple[Nama, ...] = ()
+    tentang_singkat: tuple[Nama, ...] = ()
     ditetapkan: Tanggal | None = None
     diundangkan: Tanggal | None = None
+    berlaku: Tanggal | None = None
     lembaran: Nama | None = None
     tambahan_lembaran: Nama | None = None
     dalam_bahan: YaTidak
+    terkait: Teks | None = None
     keadaan: Teks | None = None
     diperiksa: Pemeriksaan | None = None
     hubungan: tuple[HubunganPeraturan, ...] = ()
@@ -159,7 +188,7 @@ class Peraturan(Identified):
     def urutan(self) -> tuple[int, int, int]:
         """Order by rank, year and number; what has no number yet comes last in its rank."""
         rank = JENIS.index(self.jenis)
-        number = int(self.nomor) if self.nomor and self.nomor.isdigit() else 0
+        number = int(self.nomor) if self.nomor and self.nomor.isdecimal() else 0
         return rank, self.tahun or 9999, number
 
     def title(self) -> str:

@@ -48,6 +48,8 @@ def _unknown(edition: Edition, entry: Entry) -> tuple[str, str] | None:
     model = entry.model
     if isinstance(model, Ketentuan) and model.teks is None and model.bunyi_bahan:
         return "Naskah resmi belum terlihat", "Yang ditampilkan hanya bunyinya menurut bahan."
+    if isinstance(model, Ketentuan) and model.teks is None and not model.inner():
+        return "Naskah resmi belum terlihat", "Ketentuan ini dikenal dari yang merujuknya; bunyinya belum terdaftar."
     if isinstance(model, Istilah) and model.jenis == "istilah" and model.definisi is None:
         return "Definisi belum diketahui", "Tidak ada sumber terperiksa yang memuat rumusannya."
     if isinstance(model, Peraturan) and model.judul is None:

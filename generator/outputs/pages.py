@@ -5,9 +5,12 @@ from functools import partial
 
 from jinja2 import Environment
 
-from generator import text
+from generator import crosswalk, text
 from generator.artifact import Artifact
+from generator.citations.linking import page_words
 from generator.edition import Edition
+from generator.explanations import grouped
+from generator.law import Relation
 from generator.links import Entry
 from generator.models.alur import Alur
 from generator.models.anggaran import Anggaran
@@ -23,9 +26,9 @@ from generator.models.peraturan import Peraturan
 from generator.models.tahapan import Tahapan
 from generator.models.tim import Peran
 from generator.naming import name
+from generator.naskah import pieces
 from generator.outputs import charts, gaps
-from generator.outputs.law import standing
-from generator.relations import relate
+from generator.relations import Pages, relate
 from generator.templating import environment
 
 PAGES: dict[type[Identified], str] = {
@@ -55,6 +58,9 @@ OVERVIEWS: dict[str, str] = {
     "istilah/index.md": "istilah",
     "sumber/index.md": "sumber",
     "celah/index.md": "celah",
+    "padanan/index.md": "indeks-padanan",
+    **dict.fromkeys(crosswalk.PAGES, "hubungan"),
+    "panduan-redaksi/aturan.md": "aturan",
 }
 _ALL: tuple[type[Identified], ...] = (*PAGES, Istilah, Dokumen)
 MODELS = {model.__name__: model for model in _ALL}
@@ -63,29 +69,43 @@ MODELS = {model.__name__: model for model in _ALL}
 def render(edition: Edition) -> Iterator[Artifact]:
     """Yield every page of the edition as Markdown: entries, overviews, and the hand-written pages as they are."""
     env = environment()
+    relations = relate(edition)
     shared = {
         "edition": edition,
         "edisi": edition.edisi,
-        "relations": relate(edition),
+        "relations": relations,
+        "crosswalk": crosswalk.crosswalk(edition),
         "of": lambda model: edition.of(MODELS[model]),
         "glossary": sorted(edition.of(Istilah), key=lambda entry: text.plain(entry.model.title()).casefold()),
         "gaps": gaps.find(edition),
+        "explanations": grouped(),
         "chart": partial(_chart, env, edition),
         "name": lambda entry: name(entry, edition.entries),
-        "standing": lambda entry: standing(edition, entry),
+        "law": edition.law,
+        "changes": partial(_changes, edition, relations),
     }
     for entry in edition.entries.values():
         if entry.model.own_page:
             template = env.get_template(f"pages/{PAGES[type(entry.model)]}.md.j2")
-            yield Artifact(entry.page, template.render(shared, entry=entry, item=entry.model, page=entry.page))
+            words = template.render(shared, entry=entry, item=entry.model, page=entry.page, cited={entry.id})
+            yield Artifact(entry.page, words)
     for page, template_name in OVERVIEWS.items():
         template = env.get_template(f"pages/{template_name}.md.j2")
-        yield Artifact(page, template.render(shared, page=page))
-    for page, words in edition.content.items():
-        yield Artifact(page, words)
+        yield Artifact(page, template.render(shared, page=page, cited=set()))
+    written = env.get_template("pages/naskah.md.j2")
+    for source in edition.pages:
+        page, parts = source.path.removeprefix("content/"), pieces(source, page_words(edition, source))
+        yield Artifact(page, written.render(shared, page=page, pieces=parts, cited=set()))
+
+
+def _changes(edition: Edition, relations: Pages, page: str) -> list[tuple[Entry, Relation]]:
+    """Return what changed, or may have, after the edition's day in the law that a page refers to."""
+    acts = {"/".join(entry.id.split("/", 2)[:2]): None for entry in relations.referred(page, ["peraturan"])}
+    standings = ((edition.entries[act], edition.law.standing(act)) for act in acts)
+    return [(entry, item) for entry, standing in standings for item in (*standing.later, *standing.undated)]
 
 
 def _chart(env: Environment, edition: Edition, what: str, entry: Entry | None, page: str) -> str:
     drawing = charts.team(edition) if what == "tim" else charts.flow(entry)
     template = env.get_template(f"svg/{what}.svg.j2")
-    return template.render(edition=edition, page=page, drawing=drawing, entry=entry).strip()
+    return template.render(edition=edition, page=page, drawing=drawing, entry=entry, cited=set()).strip()

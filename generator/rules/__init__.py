@@ -3,10 +3,14 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from generator.citations.linking import linked
 from generator.diagnostics import DataError, Diagnostic
 from generator.edition import Edition, load
 from generator.rules.acuan import dangling_references, duplicate_ids, wrong_kinds
 from generator.rules.angka import printed_figures, weights
+from generator.rules.ejaan import house_spelling
+from generator.rules.garis import lines_once, own_duties
+from generator.rules.hukum import amended, idle_reasons, not_yet_in_force, repealed, stale_checks
 from generator.rules.isi import (
     broken_marks,
     html_in_text,
@@ -17,9 +21,36 @@ from generator.rules.isi import (
     unclear_relations,
     unknown_parts,
 )
+from generator.rules.isian import enough_rows, known_choices, shaped_examples
+from generator.rules.istilah import clear_names, registered_terms
+from generator.rules.kepanjangan import spelt_out_first
+from generator.rules.kutipan import definitions, quotations, unregistered_quotations
+from generator.rules.lengkap import official_weights, whole_standards
 from generator.rules.naskah import leading_links, placed_pages
+from generator.rules.padanan import mapped_stages, placed_once, whole_versions
+from generator.rules.registrasi import (
+    dates_in_order,
+    names_by_numbers,
+    one_name_each,
+    uncited_articles,
+    uncited_regulations,
+)
+from generator.rules.singkatan import known_abbreviations
+from generator.rules.sitasi import (
+    broken_citations,
+    unknown_provisions,
+    unknown_regulations,
+    unplaced_citations,
+    wrong_titles,
+)
+from generator.rules.skala import covering_predicates, rising_years, years_within
+from generator.rules.standar import known_codes, official_names
 from generator.rules.susunan import chart_places, dated_editions, drawable_flows, even_tables, names_once, pages_once
+from generator.rules.tanda import closed_brackets, closed_quotes, spaced_signs
+from generator.rules.tinjauan import dropped, suspect, unreviewed, vanished_ids
+from generator.rules.ulangan import items_once, words_once
 from generator.rules.urutan import gapless
+from generator.rules.yatim import orphan_forms, orphan_terms
 
 Rule = Callable[[Edition], Iterator[Diagnostic]]
 
@@ -36,6 +67,28 @@ RULES: dict[str, Rule] = {
     "nama-tak-dikenal": unknown_parts,
     "hubungan-rancu": unclear_relations,
     "urutan-lompat": gapless,
+    "sitasi-rusak": broken_citations,
+    "sitasi-tak-dikenal": unknown_regulations,
+    "sitasi-pasal": unknown_provisions,
+    "sitasi-judul": wrong_titles,
+    "sitasi-tanpa-peraturan": unplaced_citations,
+    "kutipan-beda": quotations,
+    "kutipan-tanpa-naskah": unregistered_quotations,
+    "definisi-beda": definitions,
+    "rujukan-dicabut": repealed,
+    "rujukan-diubah": amended,
+    "rujukan-belum-berlaku": not_yet_in_force,
+    "alasan-berlebih": idle_reasons,
+    "pemeriksaan-usang": stale_checks,
+    "identitas-beda": names_by_numbers,
+    "tanggal-terbalik": dates_in_order,
+    "sebutan-ganda": one_name_each,
+    "yatim-peraturan": uncited_regulations,
+    "yatim-pasal": uncited_articles,
+    "id-hilang": vanished_ids,
+    "belum-ditinjau": unreviewed,
+    "dasar-berubah": suspect,
+    "rujukan-hilang": dropped,
     "angka-beda": printed_figures,
     "bobot-bukan-100": weights,
     "lebar-baris": even_tables,
@@ -46,6 +99,33 @@ RULES: dict[str, Rule] = {
     "halaman-lepas": placed_pages,
     "tautan-putus": leading_links,
     "tanggal-edisi": dated_editions,
+    "kode-tak-baku": known_codes,
+    "nama-tak-baku": official_names,
+    "bobot-tak-baku": official_weights,
+    "daftar-tak-lengkap": whole_standards,
+    "padanan-tak-lengkap": whole_versions,
+    "padanan-ganda": placed_once,
+    "padanan-putus": mapped_stages,
+    "predikat-berlubang": covering_predicates,
+    "riwayat-tak-urut": rising_years,
+    "tahun-di-luar": years_within,
+    "dasar-garis": own_duties,
+    "garis-ganda": lines_once,
+    "pilihan-tak-dikenal": known_choices,
+    "contoh-salah": shaped_examples,
+    "baris-contoh": enough_rows,
+    "ejaan-tak-baku": house_spelling,
+    "tanda-baca": spaced_signs,
+    "kurung-timpang": closed_brackets,
+    "kutip-timpang": closed_quotes,
+    "kalimat-ganda": items_once,
+    "kata-ganda": words_once,
+    "singkatan-tak-dikenal": known_abbreviations,
+    "singkatan-terlambat": spelt_out_first,
+    "istilah-tak-terdaftar": registered_terms,
+    "istilah-rancu": clear_names,
+    "yatim-formulir": orphan_forms,
+    "yatim-istilah": orphan_terms,
 }
 """Each rule by the one code its complaints bear; penjelasan.yaml explains every code."""
 
@@ -64,8 +144,8 @@ def load_and_check(root: Path, year: str) -> tuple[Edition, tuple[Diagnostic, ..
 
 
 def load_checked(root: Path, year: str) -> Edition:
-    """Load an edition that has no error, or raise DataError with every complaint."""
+    """Load an edition that has no error, its citations as links, or raise DataError with every complaint."""
     edition, found = load_and_check(root, year)
     if any(item.berat == "galat" for item in found):
         raise DataError(found)
-    return edition
+    return linked(edition)

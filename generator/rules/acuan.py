@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.diagnostics import Diagnostic, Location, did_you_mean, dotted
+from generator.diagnostics import Diagnostic, did_you_mean, dotted
 from generator.edition import Edition
 from generator.links import Entry, Link
 from generator.models.walk import Trail
@@ -37,7 +37,7 @@ def dangling_references(edition: Edition) -> Iterator[Diagnostic]:
         yield Diagnostic(
             "acuan-putus",
             f'"{link.target}" tidak ada',
-            place(link),
+            link.where,
             dotted(link.path),
             did_you_mean(link.target, known),
         )
@@ -51,25 +51,9 @@ def wrong_kinds(edition: Edition) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 "acuan-jenis",
                 f'di sini diharapkan {" atau ".join(link.kinds)}, bukan "{link.target}"',
-                place(link),
+                link.where,
                 dotted(link.path),
             )
-
-
-def place(link: Link) -> Location:
-    """Return where a reference is written: within a longer text, the words of the link themselves."""
-    return find(link.source.locate(link.path), link.source.lines, link.part)
-
-
-def find(start: Location, lines: list[str], part: str, earlier: int = 0) -> Location:
-    """Return the location of `part` after `earlier` others, from `start` on; folded text covers several lines."""
-    for number in range(start.line - 1, min(start.line + 40, len(lines))):
-        column = lines[number].find(part, start.column - 1 if number == start.line - 1 else 0)
-        while column >= 0 and earlier:
-            column, earlier = lines[number].find(part, column + len(part)), earlier - 1
-        if column >= 0:
-            return Location(start.path, number + 1, column + 1, len(part), lines[number])
-    return start
 
 
 def _same_kind(entry: str, link: Link) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.diagnostics import Diagnostic, Location, did_you_mean, dotted
+from generator.diagnostics import Diagnostic, Location, did_you_mean, dotted, find
 from generator.edition import Edition
 from generator.models.alur import Alur
 from generator.models.base import Markup
@@ -12,7 +12,7 @@ from generator.models.formulir import Formulir
 from generator.models.gsbpm import Fase
 from generator.models.padanan import Padanan
 from generator.models.peraturan import HubunganPeraturan
-from generator.rules.acuan import find
+from generator.naskah import half_links
 from generator.text import flaws, flaws_of_plain
 
 
@@ -23,7 +23,11 @@ def html_in_text(edition: Edition) -> Iterator[Diagnostic]:
 
 def broken_marks(edition: Edition) -> Iterator[Diagnostic]:
     """A link ``[[…]]`` is complete."""
-    return _text_flaws(edition, "tautan-rusak")
+    yield from _text_flaws(edition, "tautan-rusak")
+    for page in edition.pages:
+        for where in half_links(page):
+            pesan, saran = "tautan [[…]] di sini tidak lengkap", "tulis [[jenis:id]] atau [[jenis:id|kata]]"
+            yield Diagnostic("tautan-rusak", pesan, where, saran=saran)
 
 
 def open_marks(edition: Edition) -> Iterator[Diagnostic]:

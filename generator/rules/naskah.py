@@ -13,7 +13,7 @@ _LINK = re.compile(r"\]\((?P<target>(?![a-z]+:)[^)\s#]+\.md)(?:#[^)\s]*)?\)", re
 
 def placed_pages(edition: Edition) -> Iterator[Diagnostic]:
     """A page lies where the menu looks for it."""
-    shown = set(_pages(navigation(edition)))
+    shown = set(pages_of(navigation(edition)))
     for page in edition.content:
         if page not in shown:
             hint = "pindahkan ke content/juknis/ atau content/gsbpm/"
@@ -22,7 +22,7 @@ def placed_pages(edition: Edition) -> Iterator[Diagnostic]:
 
 def leading_links(edition: Edition) -> Iterator[Diagnostic]:
     """A link to another page leads to one; while a data file is broken its page may be missing."""
-    pages = {*_pages(navigation(edition)), *edition.content}
+    pages = {*pages_of(navigation(edition)), *edition.content}
     for page, words in edition.content.items():
         for number, line in enumerate(words.split("\n"), 1):
             for match in _LINK.finditer(line):
@@ -35,13 +35,13 @@ def leading_links(edition: Edition) -> Iterator[Diagnostic]:
                 yield Diagnostic("tautan-putus", pesan, where, saran=did_you_mean(path, pages))
 
 
-def _pages(menu: object) -> Iterator[str]:
+def pages_of(menu: object) -> Iterator[str]:
     """Yield every page of a menu, however deep."""
     if isinstance(menu, str):
         yield menu
     elif isinstance(menu, dict):
         for inner in menu.values():
-            yield from _pages(inner)
+            yield from pages_of(inner)
     elif isinstance(menu, list):
         for inner in menu:
-            yield from _pages(inner)
+            yield from pages_of(inner)

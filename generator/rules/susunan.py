@@ -1,6 +1,7 @@
 """Shape: tables are even, flows can be drawn, names inside a file and pages of the site are used once."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from generator.diagnostics import Diagnostic, Location, dotted
 from generator.edition import Edition
@@ -11,6 +12,8 @@ from generator.models.gsbpm import Subproses
 from generator.models.padanan import Versi
 from generator.models.tim import Peran
 from generator.models.walk import Trail
+from generator.navigation import navigation
+from generator.rules.naskah import pages_of
 
 
 def even_tables(edition: Edition) -> Iterator[Diagnostic]:
@@ -84,6 +87,7 @@ def _names(model: object) -> Iterable[tuple[Trail, str]]:
 def pages_once(edition: Edition) -> Iterator[Diagnostic]:
     """No hand-written page takes the place of another page."""
     taken = {entry.page for entry in edition.all_entries}
+    taken.update(pages_of(navigation(replace(edition, content={}))))
     for page in edition.content:
         if page in taken or page.rsplit("/", 1)[-1] == "index.md":
             pesan, saran = "halaman ini menimpa halaman yang dibuat dari data", "beri nama lain"

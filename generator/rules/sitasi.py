@@ -1,0 +1,39 @@
+"""Citations in running text: each can be read, names a registered regulation by its title, and an article of it."""
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic, dotted
+from generator.edition import Edition
+
+
+def broken_citations(edition: Edition) -> Iterator[Diagnostic]:
+    """What looks like a citation is complete."""
+    return _faults(edition, "sitasi-rusak")
+
+
+def unknown_regulations(edition: Edition) -> Iterator[Diagnostic]:
+    """A regulation cited is registered."""
+    return _faults(edition, "sitasi-tak-dikenal")
+
+
+def unknown_provisions(edition: Edition) -> Iterator[Diagnostic]:
+    """A provision cited is registered with its regulation."""
+    return _faults(edition, "sitasi-pasal")
+
+
+def wrong_titles(edition: Edition) -> Iterator[Diagnostic]:
+    """A title written after the number is that regulation's."""
+    return _faults(edition, "sitasi-judul")
+
+
+def unplaced_citations(edition: Edition) -> Iterator[Diagnostic]:
+    """A provision cited without its regulation stands where only one can be meant."""
+    return _faults(edition, "sitasi-tanpa-peraturan")
+
+
+def _faults(edition: Edition, kode: str) -> Iterator[Diagnostic]:
+    for item in edition.citations:
+        fault = item.citation
+        if fault.kode == kode and item.wording != "reported":
+            where = item.source.locate_words(item.path, fault.start, fault.end - fault.start)
+            yield Diagnostic(kode, fault.pesan, where, dotted(item.path), fault.saran)
