@@ -1,9 +1,10 @@
 """Find citations in one text: what is written, not yet what it refers to."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
+from functools import cache
 
 from generator.citations import patterns
 from generator.citations.forms import BY_NAME, LETTER
@@ -96,21 +97,21 @@ class Grammar:
     def read(self, text: str) -> Iterator[Mention]:
         """Yield the citations of `text` (white space folded) in order, none overlapping another."""
         starts = {match.start() for match in self._start.finditer(text)}
-        starts |= {start for start, _ in _strangers(text)}
+        strange = dict(_strangers(text))
         end = 0
-        for start in sorted(starts):
-            mention = None if start < end else self._read_at(text, start)
+        for start in sorted(starts | strange.keys()):
+            mention = None if start < end else self._read_at(text, start, strange)
             while mention:
                 end = mention.end
                 yield mention
                 mention = _another(text, mention)
 
-    def _read_at(self, text: str, start: int) -> Mention | None:
+    def _read_at(self, text: str, start: int, strange: Mapping[int, int]) -> Mention | None:
         if act := self._act_at(text, start):
             return self._act_first(text, *act)
         if places := self._places(text, start):
-            return self._places_first(text, places)
-        return self._unreadable(text, start)
+            return self._places_first(text, places, strange)
+        return self._unreadable(text, start, strange)
 
     def _act_at(self, text: str, start: int) -> tuple[Act, Reach] | None:
         """Return the regulation named at `start`, and where: by number, by nickname."""
@@ -120,20 +121,21 @@ class Grammar:
         match = self._act.match(text, start)
         return (_act(match), match.span()) if match else None
 
-    def _unreadable(self, text: str, start: int) -> Mention | None:
+    def _unreadable(self, text: str, start: int, strange: Mapping[int, int]) -> Mention | None:
         """Return what looks like a citation at `start` and is none."""
         if bad := patterns.BAD_PASAL.match(text, start) or patterns.BAD_AYAT.match(text, start):
             return self._faulty(text, start, bad.span())
         lone = patterns.LONE_PASAL.match(text, start)
         if lone and self._act_at(text, lone.end() + 1):
             return self._faulty(text, start, lone.span())
-        return self._bad_act(text, start)
+        return self._bad_act(text, start, strange)
 
-    def _bad_act(self, text: str, start: int) -> Mention | None:
+    def _bad_act(self, text: str, start: int, strange: Mapping[int, int]) -> Mention | None:
         if half := self._half.match(text, start):
             return Mention(*half.span(), fault="sitasi-rusak", fault_reach=half.span())
-        reach = next((reach for reach in _strangers(text, start) if reach[0] == start), None)
-        return Mention(*reach, fault="sitasi-tak-dikenal", fault_reach=reach) if reach else None
+        if start not in strange:
+            return None
+        return Mention(start, strange[start], fault="sitasi-tak-dikenal", fault_reach=(start, strange[start]))
 
     def _faulty(self, text: str, start: int, reach: Reach) -> Mention:
         """Return a misshapen provision together with the regulation it is of, which is not judged by itself."""
@@ -151,7 +153,7 @@ class Grammar:
             return None  # the constitution is spoken of more often than cited
         return replace(named, end=places[-1].end if places else named.end, places=places)
 
-    def _places_first(self, text: str, places: tuple[Place, ...]) -> Mention:
+    def _places_first(self, text: str, places: tuple[Place, ...], strange: Mapping[int, int]) -> Mention:
         start, end = places[0].start, places[-1].end
         if bad := self._bad_after(text, places):
             return self._faulty(text, start, bad)
@@ -159,7 +161,7 @@ class Grammar:
         act = self._act_at(text, gap.end()) if gap else None
         if act:
             return replace(self._named(text, *act), start=start, places=places)
-        if gap and (wrong := self._bad_act(text, gap.end())):
+        if gap and (wrong := self._bad_act(text, gap.end(), strange)):
             return replace(wrong, start=start)
         this = gap and self._this.match(text, gap.end())
         return Mention(start, end, places, this=bool(this))
@@ -240,13 +242,18 @@ def _another(text: str, before: Mention) -> Mention | None:
     return Mention(*more.span("span"), act=act, act_reach=more.span("span"))
 
 
-def _strangers(text: str, start: int = 0) -> Iterator[Reach]:
+def _strangers(text: str) -> Iterator[Reach]:
     """Yield where a name that begins like that of a form, or nearly is one, stands before a number and a year."""
-    for match in patterns.STRANGE.finditer(text, start) if patterns.YEAR.search(text, start) else ():
+    for match in patterns.STRANGE.finditer(text) if patterns.YEAR.search(text) else ():
         for word in re.finditer(r"\S+", match["name"]):
-            if patterns.LEGAL_NAME.fullmatch(word[0]) or get_close_matches(word[0].casefold(), BY_NAME, 1, 0.75):
+            if _is_like_a_form(word[0]):
                 yield match.start() + word.start(), match.end()
                 break
+
+
+@cache
+def _is_like_a_form(word: str) -> bool:
+    return bool(patterns.LEGAL_NAME.fullmatch(word) or get_close_matches(word.casefold(), BY_NAME, 1, 0.75))
 
 
 def _place(text: str, start: int, first: tuple[str, ...] = LEVELS) -> Place | None:
