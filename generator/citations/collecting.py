@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Protocol
 
 from generator.citations.reading import Citation, Reader, contexts
 from generator.citations.registry import Registry
 from generator.links import Entry
-from generator.models.base import Markup, Model
+from generator.models.base import Markup, Model, Wording
 from generator.models.dokumen import Dokumen
 from generator.models.peraturan import Peraturan
 from generator.models.walk import Leaf, Trail
@@ -22,7 +22,7 @@ class Cited:
     source: Source
     path: Trail
     citation: Citation
-    wording: Literal["house", "official", "reported"]
+    wording: Wording
 
 
 class File(Protocol):
@@ -70,7 +70,14 @@ def of_leaves(owner: str, source: Source, leaves: Iterable[Leaf], reader: Reader
     for leaf in leaves:
         if isinstance(leaf.mark, Markup):
             for citation in reader.read(leaf.text):
-                yield Cited(owner, source, leaf.path, citation, leaf.mark.wording)
+                yield Cited(owner, source, leaf.path, citation, _wording(leaf.mark, leaf.text, citation))
+
+
+def _wording(mark: Markup, text: str, citation: Citation) -> Wording:
+    """Return whose words a citation is in: what stands between quotation marks stays as it is."""
+    before = " ".join(text.split())[: citation.start]
+    quoted = before.count('"') % 2 or before.count("\u201c") > before.count("\u201d")
+    return "official" if quoted and mark.wording == "house" else mark.wording
 
 
 def _of_file(file: File, reader: Reader, memuat: Mapping[str, str]) -> Iterator[Cited]:
@@ -82,4 +89,4 @@ def _of_file(file: File, reader: Reader, memuat: Mapping[str, str]) -> Iterator[
             context = next(known[path] for path in around if path in known)
             owner = next((owners[path] for path in around if path in owners), file.id)
             for citation in reader.read(leaf.text, context):
-                yield Cited(owner, file.source, leaf.path, citation, leaf.mark.wording)
+                yield Cited(owner, file.source, leaf.path, citation, _wording(leaf.mark, leaf.text, citation))

@@ -219,7 +219,7 @@ class Grammar:
             return None
         gap = patterns.OF.match(text, match.end())
         followed = patterns.AFTER_BARE.match(text, match.end()) or (gap and self._act_at(text, gap.end()))
-        if not followed and text[start] != "(":
+        if not followed and level != "huruf" and text[start] != "(":
             return None
         return Place(start, match.end(), ((level, _value(match)),), bare=True)
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -31,6 +31,9 @@ class Reference:
         return f"{self.kinds[0]}/{words}" if self.bare else words
 
 
+Wording: TypeAlias = Literal["house", "official", "reported"]
+
+
 @dataclass(frozen=True)
 class Markup:
     """Mark of a text field that may hold ``*miring*``, ``**tebal**``, ``[[jenis:id]]``, addresses and citations.
@@ -39,7 +42,7 @@ class Markup:
     an official text stay as they are, but what they cite must exist. Reported words are shown and not judged.
     """
 
-    wording: Literal["house", "official", "reported"] = "house"
+    wording: Wording = "house"
 
 
 @dataclass(frozen=True)
