@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -259,9 +259,16 @@ def _single(root: Path, name: str, model: type[M], faults: list[Diagnostic], bro
     try:
         return parse(read(root, path), model)
     except DataError as error:
-        faults += error.diagnostics
         broken.append(Broken("data", path.stem))
+        faults += error.diagnostics if path.name != RECORD else [_spoilt(error.diagnostics[0])]
         return None
+
+
+def _spoilt(fault: Diagnostic) -> Diagnostic:
+    """Return the way out of a record that cannot be read: nobody mends it by hand."""
+    pesan = f"catatan tinjauan tidak dapat dibaca: {fault.pesan}"
+    saran = "pulihkan dari riwayatnya, atau hapus berkas ini, periksa perubahannya, lalu: ./juknis tinjau --semua"
+    return replace(fault, kode="tinjauan-rusak", pesan=pesan, saran=saran)
 
 
 def parse(source: Source, model: type[M]) -> M:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Literal
 
-LINK = re.compile(r"\[\[(?P<kind>[a-z_]+):(?P<id>[^\]|\s]+)(?:\|(?P<words>[^\]]+))?\]\]")
+LINK = re.compile(r"\[\[(?P<kind>[a-z_]+):(?P<id>[^\]|\s]{1,120})(?:\|(?P<words>[^\]]{1,600}))?\]\]")
 """The mark of a link."""
 _TOKEN = re.compile(
     rf"{LINK.pattern}"

@@ -88,19 +88,20 @@ def rests(edition: Edition) -> Mapping[str, list[Rest]]:
     return found
 
 
-def fingerprint(edition: Edition, target: str) -> str:
+def fingerprint(edition: Edition, target: str, *, own: bool) -> str:
     """Return eight hexadecimal digits of the text of a provision, or the identity of a regulation, and its standing.
 
-    The standing is every change known of the regulation, whenever it takes effect: what is registered later makes
-    the reference suspect. Of a provision only its own text counts, inner ones included.
+    The standing is every change known of the regulation, with its day and whether it is sure: what is registered
+    later makes the reference suspect. In an edition's `own` files changes after its day do not count, so that a
+    published edition stays reviewed. Of a provision only its own text counts, inner ones included.
     """
     act = "/".join(target.split("/", 2)[:2])
     regulation, model = edition.law.regulations[act], edition.entries[target].model
     words = full_text(model) if isinstance(model, Ketentuan) else _identity(regulation)
     changes = sorted(
-        f"{item.jenis} {item.other.id if item.other else item.plain}"
+        f"{item.jenis} {item.other.id if item.other else item.plain} {item.sejak or item.tahun} {bool(item.dugaan)}"
         for item in edition.law.relations(act)
-        if item.verb != item.jenis and item.jenis != "melaksanakan"
+        if item.verb != item.jenis and item.jenis != "melaksanakan" and not (own and item.waktu == "kemudian")
     )
     text = "\n".join([" ".join(words.split()), *changes])
     return hashlib.sha256(text.encode()).hexdigest()[:8]
@@ -115,8 +116,10 @@ def pending(edition: Edition) -> Iterator[Pending]:
     now = rests(edition)
     recorded = {owner: items for record in edition.tinjauan.values() for owner, items in record.rujukan.items()}
     for owner, path in _owners(edition).items():
-        if scope(edition, path) in edition.tinjauan:
-            yield from _compare(edition, owner, recorded.get(owner, ()), now.get(owner, []))
+        record = scope(edition, path)
+        if record in edition.tinjauan:
+            own = record != f"data/{RECORD}"
+            yield from _compare(edition, owner, recorded.get(owner, ()), now.get(owner, []), own=own)
 
 
 def _owners(edition: Edition) -> dict[str, str]:
@@ -126,14 +129,16 @@ def _owners(edition: Edition) -> dict[str, str]:
     return {"edisi": edition.source.path, **entries, **pages}
 
 
-def _compare(edition: Edition, owner: str, recorded: tuple[str, ...], now: list[Rest]) -> Iterator[Pending]:
+def _compare(
+    edition: Edition, owner: str, recorded: tuple[str, ...], now: list[Rest], *, own: bool
+) -> Iterator[Pending]:
     before = [item.split(" ")[0] for item in recorded]
     after = [rest.target for rest in now]
     prints = [item.split(" ")[-1] for item in recorded]
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if tag == "equal":
             for rest, known in zip(now[j1:j2], prints[i1:i2], strict=True):
-                if fingerprint(edition, rest.target) != known and not edition.law_is_partial:
+                if fingerprint(edition, rest.target, own=own) != known and not edition.law_is_partial:
                     yield Pending(owner, rest.target, "berubah", rest)
             continue
         for rest in now[j1:j2]:
@@ -202,7 +207,10 @@ def write(root: Path, edition: Edition, renew: Callable[[str], bool]) -> int:
         here = {id_ for id_, source in _owners(edition).items() if scope(edition, source) == path}
         for id_ in {*rujukan, *here}:
             if renew(id_):
-                lines = tuple(f"{rest.target} {fingerprint(edition, rest.target)}" for rest in now.get(id_, ()))
+                own = path != f"data/{RECORD}"
+                lines = tuple(
+                    f"{rest.target} {fingerprint(edition, rest.target, own=own)}" for rest in now.get(id_, ())
+                )
                 changed += lines != rujukan.get(id_, ())
                 rujukan[id_] = lines
         value = {

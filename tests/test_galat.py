@@ -82,6 +82,14 @@ def broken_link(root: Path) -> None:
     (root / "data/istilah/hilang.yaml").symlink_to("tidak-ada.yaml")
 
 
+def unchecked(root: Path) -> None:
+    """Set a limit for checks, and leave one regulation without any."""
+    with (root / EDISI).open("a") as file:
+        file.write("batas_pemeriksaan: 365\n")
+    law = root / "data/peraturan/uu-1-2000.yaml"
+    law.write_text(re.sub(r"(?m)^diperiksa:\n(?:  .*\n)+", "", law.read_text("utf-8")), "utf-8")
+
+
 EDISI = "data/2025/edisi.yaml"
 ISTILAH = "data/istilah/walidata.yaml"
 MADE: dict[str, tuple[Callable[[Path], object], str]] = {
@@ -113,6 +121,7 @@ MADE: dict[str, tuple[Callable[[Path], object], str]] = {
         lambda root: put(root, "content/gsbpm/x.md", b"# x\n\n[a](index.md#ouput) `ouput` *ouput*\ndan ouputnya\n"),
         "content/gsbpm/x.md:4:5 ejaan-tak-baku",
     ),
+    "pemeriksaan-belum": (unchecked, f"{EDISI}:9:20 pemeriksaan-belum"),
     "tanpa-kepala": (lambda root: (root / EDISI).unlink(), f"{EDISI}:0:0 edisi-tanpa-kepala"),
 }  # fmt: skip
 """Faults that no YAML file can hold."""

@@ -204,12 +204,18 @@ def test_a_new_citation_in_a_text_is_found_where_it_stands(ditinjau: Meja) -> No
     assert ditinjau.complaints() == [f"{KETUA}:15:7 belum-ditinjau"]
 
 
-def test_new_law_makes_what_cites_the_old_suspect_also_when_it_holds_later(ditinjau: Meja) -> None:
+def test_later_law_makes_the_shared_law_suspect_but_not_an_edition_before_it(ditinjau: Meja) -> None:
     path = "data/peraturan/pp-5-2025.yaml"
     ditinjau.edit(path, "sumber:\n", "hubungan:\n  - jenis: mengubah\n    peraturan: peraturan/uu-1-2000\nsumber:\n")
+    assert ditinjau.complaints() == [f"{path}:16:16 belum-ditinjau", f"{RESTING[2]} dasar-berubah"]
+
+
+def test_where_law_was_changed_before_the_edition_the_change_is_told_and_not_the_review(ditinjau: Meja) -> None:
+    path = "data/peraturan/pp-4-2005.yaml"
+    ditinjau.edit(path, "hubungan:\n", "hubungan:\n  - jenis: mengubah\n    peraturan: peraturan/uu-1-2000\n")
     found = ditinjau.complaints()
-    assert found[:2] == [f"{place} dasar-berubah" for place in RESTING[:2]]
-    assert sorted(found[2:]) == [f"{path}:12:16 belum-ditinjau", f"{RESTING[2]} dasar-berubah"]
+    assert [f"{place} rujukan-diubah" for place in RESTING[:2]] == [item for item in found if "rujukan" in item]
+    assert not {f"{place} dasar-berubah" for place in RESTING[:2]} & set(found)
 
 
 def test_a_deleted_id_is_found_and_forgotten_on_request(ditinjau: Meja) -> None:

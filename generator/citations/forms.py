@@ -18,9 +18,9 @@ class Form:
 
 
 FORMS = (
-    Form("Undang-Undang", "UU", "uu"),
+    Form("Undang-Undang", "UU", "uu", ("Undang Undang", "U.U.")),
     Form("Peraturan Pemerintah Pengganti Undang-Undang", "Perppu", "perppu", ("Perpu",)),
-    Form("Peraturan Pemerintah", "PP", "pp"),
+    Form("Peraturan Pemerintah", "PP", "pp", ("P.P.",)),
     Form("Peraturan Presiden", "Perpres", "perpres", ("Per.Pres.",)),
     Form("Keputusan Presiden", "Keppres", "keppres"),
     Form("Instruksi Presiden", "Inpres", "inpres"),
@@ -45,9 +45,19 @@ FORMS = (
     ),
     Form("Peraturan Menteri Dalam Negeri", "Permendagri", "permendagri"),
     Form("Peraturan Menteri Keuangan", "PMK", "pmk"),
-    Form("Peraturan Badan Pusat Statistik", "Peraturan BPS", "perbps", ("Perban BPS", "PerBPS", "Perban")),
+    Form(
+        "Peraturan Badan Pusat Statistik",
+        "Peraturan BPS",
+        "perbps",
+        ("Peraturan Badan", "Perban BPS", "PerBPS", "Perban"),
+    ),
     Form("Peraturan Kepala Badan Pusat Statistik", "Perka BPS", "perka", ("Peraturan Kepala BPS", "Perkabps", "Perka")),
-    Form("Keputusan Kepala Badan Pusat Statistik", "Kepka BPS", "kepka", ("Keputusan Kepala BPS", "Kepkabps", "Kepka")),
+    Form(
+        "Keputusan Kepala Badan Pusat Statistik",
+        "Kepka BPS",
+        "kepka",
+        ("Keputusan Kepala BPS", "Kep. Kepala BPS", "SK Kepala BPS", "Kepkabps", "Kepka"),
+    ),
     Form("Peraturan Daerah", "Perda", "perda", regional=True),
     Form("Peraturan Gubernur", "Pergub", "pergub", regional=True),
     Form("Peraturan Bupati", "Perbup", "perbup", regional=True),

@@ -83,16 +83,19 @@ class Grammar:
     def __post_init__(self) -> None:
         """Compile the patterns that depend on names."""
         openings = patterns.either({name.split()[0] for name in self.nicknames})
-        form = rf"\b(?i:(?P<form>{patterns.FORM})(?:\s+(?:Republik\s+Indonesia|RI)\b)?{patterns.REGION}"
+        form = (
+            rf"\b(?i:(?P<form>{patterns.FORM})(?:\s+(?:Republik\s+Indonesia|RI)\b)?"
+            rf"(?:\s+\((?:{patterns.FORM})\))?{patterns.REGION}"
+        )
         compiled = {
             "_act": rf"{form}{patterns.NUMBER})|{patterns.LETTER_NUMBER}|{patterns.CONSTITUTION}",
             "_half": rf"{form}{patterns.HALF_NUMBER})",
             "_this": rf"(?i:{patterns.FORM})\s+ini\b",
-            "_start": rf"\b(?i:pasal|psl|ayat|huruf|angka|surat|UUD|{patterns.FORM}|{openings})(?!\w)",
+            "_start": rf"\b(?i:pasal|psl|ps|ayat|huruf|angka|surat|UUD|{patterns.FORM}|{openings})(?![A-Za-z_])",
         }
         for name, pattern in compiled.items():
             object.__setattr__(self, name, re.compile(pattern))
-        object.__setattr__(self, "_lengths", sorted({len(name) for name in self.nicknames}, reverse=True))
+        object.__setattr__(self, "_lengths", sorted({len(name) for name in self.nicknames if name}, reverse=True))
 
     def read(self, text: str) -> Iterator[Mention]:
         """Yield the citations of `text` (white space folded) in order, none overlapping another."""
@@ -116,8 +119,11 @@ class Grammar:
     def _act_at(self, text: str, start: int) -> tuple[Act, Reach] | None:
         """Return the regulation named at `start`, and where: by number, by nickname."""
         for length in self._lengths:
-            if (name := text[start : start + length]) in self.nicknames and not _is_word(text, start + length):
-                return Act(nickname=name), (start, start + length)
+            name, end = text[start : start + length], start + length
+            if len(name) == length and name in self.nicknames and not _is_word(text, end):
+                number = _NUMBER.match(text, end)
+                act = Act(nickname=name, nomor=number["nomor"], tahun=_year(number)) if number else Act(nickname=name)
+                return act, (start, number.end() if number else end)
         match = self._act.match(text, start)
         return (_act(match), match.span()) if match else None
 
@@ -164,6 +170,8 @@ class Grammar:
         if gap and (wrong := self._bad_act(text, gap.end(), strange)):
             return replace(wrong, start=start)
         this = gap and self._this.match(text, gap.end())
+        if not this and (other := patterns.OTHER_LAW.match(text, end)):
+            return Mention(start, other.end(), fault="sitasi-tanpa-peraturan", fault_reach=(start, other.end()))
         return Mention(start, end, places, this=bool(this))
 
     def _bad_after(self, text: str, places: tuple[Place, ...]) -> Reach | None:
@@ -229,8 +237,15 @@ def _act(match: re.Match[str]) -> Act:
         return CONSTITUTION
     if match["surat"]:
         return Act(LETTER, match["surat"])
-    form = BY_NAME[" ".join(match["form"].split()).casefold()]
-    return Act(form.jenis, match["nomor"].lstrip("0"), int(match["tahun"] or match["year"]))
+    form = BY_NAME[re.sub(r"\s*/\s*", "/", " ".join(match["form"].split())).casefold()]
+    return Act(form.jenis, match["nomor"].lstrip("0"), _year(match))
+
+
+_NUMBER = re.compile(patterns.NUMBER)
+
+
+def _year(match: re.Match[str]) -> int:
+    return int(match["tahun"] or match["tahun2"] or match["tahun3"])
 
 
 def _another(text: str, before: Mention) -> Mention | None:
@@ -253,7 +268,9 @@ def _strangers(text: str) -> Iterator[Reach]:
 
 @cache
 def _is_like_a_form(word: str) -> bool:
-    return bool(patterns.LEGAL_NAME.fullmatch(word) or get_close_matches(word.casefold(), BY_NAME, 1, 0.75))
+    return bool(
+        patterns.LEGAL_NAME.fullmatch(word) or (len(word) > 4 and get_close_matches(word.casefold(), BY_NAME, 1, 0.85))
+    )
 
 
 def _place(text: str, start: int, first: tuple[str, ...] = LEVELS) -> Place | None:

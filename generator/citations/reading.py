@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from generator.citations import patterns
 from generator.citations.forms import BY_JENIS
 from generator.citations.grammar import LEVELS, Act, Levels, Mention, Place, Reach
 from generator.citations.registry import Registry
 from generator.citations.style import provision, short
-from generator.diagnostics import did_you_mean
+from generator.diagnostics import did_you_mean, maybe
 from generator.models.base import Identified, Model, Sumber
 from generator.models.blok import Kutipan
 from generator.models.dokumen import Dokumen
@@ -85,56 +86,64 @@ class Reader:
 
     def read(self, text: str, context: Context = Context()) -> Iterator[Citation]:
         """Yield the citations of a text in order; links ``[[peraturan:…]]`` count as context for what follows."""
+        first = context
         for run in runs(text):
             if isinstance(run, Run):
+                end = 0
                 for mention in self.registry.grammar.read(run.text):
-                    citation, context = self._resolve(mention, run, context)
-                    if citation:
-                        yield citation
+                    if _begins_inside(mention) and patterns.SENTENCE.search(run.text, end, mention.start):
+                        context = replace(context, place=first.place, place_act=first.place_act, near=first.near)
+                    found, context = self._resolve(mention, run, context)
+                    yield from found
+                    end = mention.end
             elif run.target.startswith("peraturan/"):
                 context = context.at(*split(run.target))
 
-    def _resolve(self, mention: Mention, run: Run, context: Context) -> tuple[Citation | None, Context]:
+    def _resolve(self, mention: Mention, run: Run, context: Context) -> tuple[list[Citation], Context]:
         if mention.fault:
-            return self._misshapen(mention, run), context
+            return [self._misshapen(mention, run)], context
         if mention.act:
             found = self.registry.find(mention.act)
             if found is None and self.partial and self.exists(guess := f"peraturan/{_file(mention.act)}"):
-                return None, context.at(guess)
+                return [], context.at(guess)
             if found is None:
-                saran = did_you_mean(_short(mention.act), self.registry.shorts)
-                saran = saran or "daftarkan peraturan itu di data/peraturan/"
-                start, end = mention.act_reach
-                pesan = f'"{run.text[start:end]}" tidak ada dalam daftar peraturan'
-                return _fault(run, mention.act_reach, "sitasi-tak-dikenal", pesan, saran), replace(context, act="")
+                return [self._unknown(mention.act, run, mention.act_reach)], replace(context, act="")
             context = context.at(found)
         elif mention.this and context.own:
             context = context.at(context.own)
         return self._provisions(mention, run, context)
 
+    def _unknown(self, act: Act, run: Run, reach: Reach) -> Citation:
+        pesan = f'"{run.text[slice(*reach)]}" tidak ada dalam daftar peraturan'
+        saran = maybe(self.registry.nearest(act)) or "daftarkan peraturan itu di data/peraturan/"
+        return _fault(run, reach, "sitasi-tak-dikenal", pesan, saran)
+
     def _misshapen(self, mention: Mention, run: Run) -> Citation:
         words = run.text[slice(*mention.fault_reach)]
         pesan, saran = _FORM[mention.fault]
-        if mention.fault != "sitasi-judul":
+        if mention.fault in ("sitasi-rusak", "sitasi-tak-dikenal") and not _PLACE.match(words):
             saran = did_you_mean(words, self.registry.shorts) or saran
+        elif mention.fault == "sitasi-rusak":
+            saran = "tulis misalnya Pasal 13 ayat (2) huruf a angka 1 Perpres 39/2019"
         return _fault(run, mention.fault_reach, mention.fault, pesan.format(words), saran)
 
-    def _provisions(self, mention: Mention, run: Run, context: Context) -> tuple[Citation | None, Context]:
-        parts = []
+    def _provisions(self, mention: Mention, run: Run, context: Context) -> tuple[list[Citation], Context]:
+        parts: list[Part] = []
+        faults: list[Citation] = []
         if mention.places and context.act not in self.registry.models and (self.partial or context.act):
-            return None, context  # what the context names is complained about where it is named
+            return [], context  # what the context names is complained about where it is named
         for index, place in enumerate(mention.places):
             reach = (place.start, place.end)
             act, levels = _complete(place, context, index == 0 and mention.act is not None)
             if not levels and not context.near and place.levels[0][0] in ("huruf", "angka"):
-                return None, context
+                return [], context
             if not levels or not act:
                 pesan = f'"{provision(place.levels)}" tidak menyebut {"peraturan" if levels else "pasal"}nya'
                 saran = "tulis lengkap, misalnya Pasal 13 ayat (2) Perpres 39/2019"
-                return _fault(run, reach, "sitasi-tanpa-peraturan", pesan, saran), context
+                return [*faults, _fault(run, reach, "sitasi-tanpa-peraturan", pesan, saran)], context
             target = "/".join([act, *(f"{name}-{value.lower()}" for name, value in levels)])
             if not self.exists(target):
-                return self._unregistered(run, reach, act, levels), context
+                faults.append(self._unregistered(run, reach, act, levels))
             parts.append(Part(run.at[place.start], run.at[place.end - 1] + 1, target, _house_words(place, run.text)))
             context = context.at(act, levels)
         named = None
@@ -143,7 +152,7 @@ class Reader:
             act = context.act
             named = Part(run.at[start], run.at[end - 1] + 1, act, short(self.registry.models[act]))
         reach = run.at[mention.start], run.at[mention.end - 1] + 1
-        return Citation(*reach, tuple(parts), named, mention.titled), context
+        return faults or [Citation(*reach, tuple(parts), named, mention.titled)], context
 
     def _unregistered(self, run: Run, reach: Reach, act: str, levels: Levels) -> Citation:
         model = self.registry.models[act]
@@ -166,9 +175,19 @@ def _house_words(place: Place, text: str) -> str:
     return words[0].upper() + words[1:] if text[place.start].isupper() else words
 
 
+def _begins_inside(mention: Mention) -> bool:
+    """Tell whether a mention begins with a letter or a number, which other lists have as well."""
+    return bool(mention.places) and mention.places[0].levels[0][0] in ("huruf", "angka")
+
+
+_PLACE = re.compile(r"(?i:pasal|ayat|huruf|angka)\b")
 _FORM = {
     "sitasi-rusak": ('"{}" tampak seperti rujukan hukum, tetapi tidak lengkap', "tulis misalnya Perpres 39/2019"),
     "sitasi-tak-dikenal": ('"{}" tidak dikenal sebagai peraturan', "periksa ejaan bentuk peraturannya"),
+    "sitasi-tanpa-peraturan": (
+        '"{}" menyebut hukum lain yang tidak dikenal',
+        "tulis nomor dan tahunnya, misalnya UU 16/1997",
+    ),
     "sitasi-judul": ('judul "{}" bukan judul peraturan itu', "samakan dengan judul resminya, atau hapus judulnya"),
 }
 
@@ -176,11 +195,6 @@ _FORM = {
 def _file(act: Act) -> str:
     form = BY_JENIS.get(act.jenis)
     return f"{form.prefix}-{act.nomor}-{act.tahun}".lower() if form else act.nomor.lower()
-
-
-def _short(act: Act) -> str:
-    form = BY_JENIS.get(act.jenis)
-    return f"{form.short} {act.nomor}/{act.tahun}" if form else act.nomor
 
 
 def _complete(place: Place, context: Context, named: bool) -> tuple[str, Levels]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from generator.citations.forms import BY_NAME
 from generator.citations.grammar import Act, Grammar
 from generator.citations.style import short
 from generator.models.peraturan import Peraturan
@@ -25,8 +26,18 @@ class Registry:
         object.__setattr__(self, "grammar", grammar)
 
     def find(self, act: Act) -> str | None:
-        """Return the id of the regulation that `act` names, or None."""
-        return self._known.get(act)
+        """Return the id of the regulation that `act` names, or None; a number beside a nickname must be its own."""
+        found = self._known.get(Act(nickname=act.nickname) if act.nickname else act)
+        model = self.models.get(found or "")
+        if act.nickname and act.nomor and model and (act.nomor, act.tahun) != (model.nomor, model.tahun):
+            return None
+        return found
+
+    def nearest(self, act: Act) -> str:
+        """Return the short form of the regulation that was probably meant, or an empty string."""
+        alike = [model for model in self.models.values() if model.jenis == act.jenis or act.nickname in model.sebutan]
+        same = [model for model in alike if model.nomor == act.nomor] or [m for m in alike if m.tahun == act.tahun]
+        return short((same or alike)[0]) if same or (alike and act.nickname) else ""
 
     @property
     def shorts(self) -> list[str]:
@@ -43,4 +54,10 @@ def _year(model: Peraturan) -> int | None:
 
 
 def _nicknames(model: Peraturan) -> tuple[str, ...]:
-    return model.sebutan if model.nomor else (*model.sebutan, model.singkatan)
+    names = model.sebutan if model.nomor else (*model.sebutan, model.singkatan)
+    return tuple(name for name in names if is_nickname(name))
+
+
+def is_nickname(name: str) -> bool:
+    """Tell whether a name can be read as a nickname: the name of a form with something after it."""
+    return any(name.casefold().startswith(f"{form} ") for form in BY_NAME) and bool(name.split()[1:])

@@ -13,6 +13,7 @@ class Edisi(Model):
     `batas_pemeriksaan` is how many days before that date the standing of cited law may last have been checked.
 
 
+    `tinjauan` says whether references to the law must be on record as reviewed.
     `lengkap` names the standards whose every code the edition holds.
     """
 
@@ -22,6 +23,7 @@ class Edisi(Model):
     penyusun: Nama
     tanggal: Tanggal
     batas_pemeriksaan: Bilangan | None = None
+    tinjauan: Literal["wajib", "tanpa"] = "wajib"
     status: Literal["draf", "terbit"]
     versi_isi: Annotated[str, StringConstraints(pattern=r"^[0-9]+\.[0-9]+$")]
     lengkap: tuple[Literal["gsbpm", "epss"], ...] = ()

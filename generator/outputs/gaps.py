@@ -54,6 +54,8 @@ def _unknown(edition: Edition, entry: Entry) -> tuple[str, str] | None:
         return "Definisi belum diketahui", "Tidak ada sumber terperiksa yang memuat rumusannya."
     if isinstance(model, Peraturan) and model.judul is None:
         return "Judul resmi belum terlihat", "Nomor dan pokok isinya dikenal dari sumber turunan."
+    if isinstance(model, Peraturan) and model.diperiksa is None and model.jenis != "Surat dinas":
+        return "Keadaan belum dicocokkan", "Keadaannya belum pernah dicocokkan dengan basis data resmi."
     if isinstance(model, LangkahAlur) and not model.pelaku and entry.parent:
         flow = edition.entries[entry.parent].model
         if isinstance(flow, Alur):

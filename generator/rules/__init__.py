@@ -10,7 +10,7 @@ from generator.rules.acuan import dangling_references, duplicate_ids, wrong_kind
 from generator.rules.angka import printed_figures, weights
 from generator.rules.ejaan import house_spelling
 from generator.rules.garis import lines_once, own_duties
-from generator.rules.hukum import amended, idle_reasons, not_yet_in_force, repealed, stale_checks
+from generator.rules.hukum import amended, idle_reasons, not_yet_in_force, repealed, stale_checks, unchecked_law
 from generator.rules.isi import (
     broken_marks,
     html_in_text,
@@ -24,11 +24,12 @@ from generator.rules.isi import (
 from generator.rules.isian import enough_rows, known_choices, shaped_examples
 from generator.rules.istilah import clear_names, registered_terms
 from generator.rules.kepanjangan import spelt_out_first
-from generator.rules.kutipan import definitions, quotations, unregistered_quotations
+from generator.rules.kutipan import definitions, hollow_quotations, quotations, unregistered_quotations
 from generator.rules.lengkap import official_weights, whole_standards
 from generator.rules.naskah import leading_links, placed_pages
 from generator.rules.padanan import mapped_stages, placed_once, whole_versions
 from generator.rules.registrasi import (
+    clear_nicknames,
     dates_in_order,
     names_by_numbers,
     one_name_each,
@@ -38,6 +39,7 @@ from generator.rules.registrasi import (
 from generator.rules.singkatan import known_abbreviations
 from generator.rules.sitasi import (
     broken_citations,
+    misleading_links,
     unknown_provisions,
     unknown_regulations,
     unplaced_citations,
@@ -47,7 +49,7 @@ from generator.rules.skala import covering_predicates, rising_years, years_withi
 from generator.rules.standar import known_codes, official_names
 from generator.rules.susunan import chart_places, dated_editions, drawable_flows, even_tables, names_once, pages_once
 from generator.rules.tanda import closed_brackets, closed_quotes, spaced_signs
-from generator.rules.tinjauan import dropped, suspect, unreviewed, vanished_ids
+from generator.rules.tinjauan import CODES, dropped, missing_records, suspect, unreviewed, vanished_ids
 from generator.rules.ulangan import items_once, words_once
 from generator.rules.urutan import gapless
 from generator.rules.yatim import orphan_forms, orphan_terms
@@ -85,6 +87,11 @@ RULES: dict[str, Rule] = {
     "sebutan-ganda": one_name_each,
     "yatim-peraturan": uncited_regulations,
     "yatim-pasal": uncited_articles,
+    "sebutan-rancu": clear_nicknames,
+    "sitasi-tautan": misleading_links,
+    "kutipan-hampa": hollow_quotations,
+    "pemeriksaan-belum": unchecked_law,
+    "tanpa-tinjauan": missing_records,
     "id-hilang": vanished_ids,
     "belum-ditinjau": unreviewed,
     "dasar-berubah": suspect,
@@ -139,8 +146,14 @@ def check(edition: Edition) -> Iterator[Diagnostic]:
 def load_and_check(root: Path, year: str) -> tuple[Edition, tuple[Diagnostic, ...]]:
     """Load an edition and return it with all complaints, sorted; raises DataError when it has no head."""
     edition, faults = load(root, year)
-    found = (*faults, *check(edition))
+    found = _without_echoes([*faults, *check(edition)])
     return edition, tuple(sorted(found, key=lambda item: item.sort_key))
+
+
+def _without_echoes(found: list[Diagnostic]) -> list[Diagnostic]:
+    """Leave out that a reference is to be reviewed where something worse is said of it."""
+    worse = {item.lokasi for item in found if item.kode not in CODES}
+    return [item for item in found if item.kode != "dasar-berubah" or item.lokasi not in worse]
 
 
 def load_checked(root: Path, year: str) -> Edition:

@@ -106,6 +106,17 @@ def stale_checks(edition: Edition) -> Iterator[Diagnostic]:
             yield Diagnostic("pemeriksaan-usang", pesan, where, "diperiksa.tanggal", saran)
 
 
+def unchecked_law(edition: Edition) -> Iterator[Diagnostic]:
+    """The standing of what is cited was checked at all, where the edition sets a limit: one warning for all."""
+    acts = dict.fromkeys(use.act for use in uses(edition)) if edition.edisi.batas_pemeriksaan else {}
+    never = [act for act in acts if edition.law.regulations[act].diperiksa is None]
+    if never:
+        where = edition.source.locate(("batas_pemeriksaan",))
+        pesan = f"{len(never)} peraturan yang dirujuk belum pernah dicocokkan dengan basis data resmi"
+        saran = "lihat daftarnya dengan: ./juknis periksa --celah; catat hasilnya pada diperiksa:"
+        yield Diagnostic("pemeriksaan-belum", pesan, where, "batas_pemeriksaan", saran, "peringatan")
+
+
 def uses(edition: Edition) -> Iterator[Use]:
     """Yield every reference of the edition's own entries and of the glossary to a registered regulation."""
     for link in edition.links:

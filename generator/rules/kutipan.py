@@ -37,6 +37,24 @@ def unregistered_quotations(edition: Edition) -> Iterator[Diagnostic]:
                     yield Diagnostic("kutipan-tanpa-naskah", pesan, file.source.locate(where), dotted(where), saran)
 
 
+def hollow_quotations(edition: Edition) -> Iterator[Diagnostic]:
+    """A quotation that leaves something out has some words in a row."""
+    for file in edition.files:
+        for path, model in file.models:
+            if not isinstance(model, Kutipan) or GAP not in model.teks:
+                continue
+            if max(len(part.split()) for part in model.teks.split(GAP)) < LEAST:
+                where = (*path, "teks")
+                pesan = f"kutipan ini kurang dari {LEAST} kata yang berurutan, jadi tidak mengatakan apa pun"
+                yield Diagnostic(
+                    "kutipan-hampa", pesan, file.source.locate(where), dotted(where), "kutip lebih panjang"
+                )
+
+
+LEAST = 3
+"""How many words in a row make a quotation."""
+
+
 def definitions(edition: Edition) -> Iterator[Diagnostic]:
     """A definition that rests on an article which defines the term says what one of those articles says."""
     for entry in edition.of(Istilah) if not edition.law_is_partial else ():

@@ -5,6 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 from generator.citations.forms import BY_JENIS
+from generator.citations.registry import is_nickname
 from generator.citations.style import short
 from generator.diagnostics import Diagnostic, dotted
 from generator.edition import Edition
@@ -73,6 +74,15 @@ def one_name_each(edition: Edition) -> Iterator[Diagnostic]:
             other = taken.setdefault(name.casefold(), model)
             if other is not model:
                 yield _complain("sebutan-ganda", entry, path, f'"{name}" sudah menyebut peraturan lain')
+
+
+def clear_nicknames(edition: Edition) -> Iterator[Diagnostic]:
+    """A nickname begins with a form of regulation, so that it is no word of another sort."""
+    for entry, model in _regulations(edition):
+        for index, name in enumerate(model.sebutan):
+            if not is_nickname(name):
+                pesan = f'"{name}" bukan sebutan peraturan; sebutan diawali bentuknya, misalnya UU Statistik'
+                yield _complain("sebutan-rancu", entry, ("sebutan", index), pesan)
 
 
 def uncited_regulations(edition: Edition) -> Iterator[Diagnostic]:

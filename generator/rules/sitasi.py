@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from generator.citations.reading import Context, split
 from generator.diagnostics import Diagnostic, dotted
 from generator.edition import Edition
+from generator.text import parse
 
 
 def broken_citations(edition: Edition) -> Iterator[Diagnostic]:
@@ -29,6 +31,21 @@ def wrong_titles(edition: Edition) -> Iterator[Diagnostic]:
 def unplaced_citations(edition: Edition) -> Iterator[Diagnostic]:
     """A provision cited without its regulation stands where only one can be meant."""
     return _faults(edition, "sitasi-tanpa-peraturan")
+
+
+def misleading_links(edition: Edition) -> Iterator[Diagnostic]:
+    """A link to the law whose words are a citation leads where those words say."""
+    for source, leaf in edition.texts:
+        for span in parse(leaf.text) if "[[peraturan:" in leaf.text else ():
+            if span.kind == "tautan" and span.text and span.target in edition.entries:
+                start, _ = split(span.target)
+                found = list(edition.reader.read(span.text, Context().at(start)))
+                said = {target for citation in found for target in citation.targets}
+                if any(citation.kode for citation in found) or (said and span.target not in said):
+                    where = source.locate_words(leaf.path, span.end - 2 - len(span.text), len(span.text))
+                    pesan = f'kata tautan "{span.text}" bukan sebutan bagi {span.target}'
+                    saran = "samakan kata dan tujuannya, atau tulis rujukannya tanpa tanda [[…]]"
+                    yield Diagnostic("sitasi-tautan", pesan, where, dotted(leaf.path), saran)
 
 
 def _faults(edition: Edition, kode: str) -> Iterator[Diagnostic]:

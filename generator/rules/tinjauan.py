@@ -2,12 +2,25 @@
 
 from collections.abc import Iterator
 
-from generator.diagnostics import Diagnostic, did_you_mean
+from generator.diagnostics import Diagnostic, Location, did_you_mean
 from generator.edition import Edition
+from generator.models.tinjauan import RECORD
 from generator.naming import name
 from generator.tinjauan import Pending
 
-CODES = ("id-hilang", "belum-ditinjau", "dasar-berubah", "rujukan-hilang")
+
+def missing_records(edition: Edition) -> Iterator[Diagnostic]:
+    """Where references to the law are to be reviewed there is a record of it."""
+    if edition.edisi.tinjauan == "wajib":
+        paths = (f"data/{RECORD}", f"data/{edition.edisi.edisi}/{RECORD}")
+        missing = [path for path in paths if path not in edition.tinjauan]
+        if missing and not any(file.name == "tinjauan" for file in edition.broken):
+            pesan = f"catatan tinjauan tidak ada: {', '.join(missing)}"
+            saran = "pulihkan berkas itu dari riwayatnya; bila memang belum ada: ./juknis tinjau --semua"
+            yield Diagnostic("tanpa-tinjauan", pesan, Location(missing[0]), saran=saran)
+
+
+CODES = ("tanpa-tinjauan", "id-hilang", "belum-ditinjau", "dasar-berubah", "rujukan-hilang")
 """What a review settles."""
 
 
