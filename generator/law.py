@@ -106,7 +106,7 @@ class Law:
     def _relation(self, item: HubunganPeraturan, verb: str, other: str | None, newer: Peraturan) -> Relation:
         sejak = item.sejak or effective(newer)
         waktu = when(sejak, newer.tahun, self.day)
-        entry = self.entries[other] if other else None
+        entry = self.entries.get(other) if other else None
         doubt = (item.luar or "", item.pasal or "", item.dugaan or "")
         return Relation(item.jenis, verb, entry, *doubt, waktu, sejak, newer.tahun)
 

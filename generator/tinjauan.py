@@ -112,7 +112,13 @@ def _identity(model: Peraturan) -> str:
 
 
 def pending(edition: Edition) -> Iterator[Pending]:
-    """Yield what was not reviewed as it is now, entry by entry; nothing where there is no record."""
+    """Yield what was not reviewed as it is now, entry by entry.
+
+    Nothing where there is no record, and nothing while some regulation cannot be read: what rests on it, and what
+    a text leaves unsaid, would look changed.
+    """
+    if edition.law_is_partial:
+        return
     now = rests(edition)
     recorded = {owner: items for record in edition.tinjauan.values() for owner, items in record.rujukan.items()}
     for owner, path in _owners(edition).items():
@@ -138,13 +144,13 @@ def _compare(
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if tag == "equal":
             for rest, known in zip(now[j1:j2], prints[i1:i2], strict=True):
-                if fingerprint(edition, rest.target, own=own) != known and not edition.law_is_partial:
+                if fingerprint(edition, rest.target, own=own) != known:
                     yield Pending(owner, rest.target, "berubah", rest)
             continue
         for rest in now[j1:j2]:
             yield Pending(owner, rest.target, "baru", rest)
         if j1 == j2:
-            for target in before[i1:i2] if not edition.law_is_partial else ():
+            for target in before[i1:i2]:
                 yield Pending(owner, target, "hilang", None)
 
 

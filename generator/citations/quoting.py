@@ -40,9 +40,10 @@ def full_text(model: Ketentuan) -> str:
         gap = [GAP] if _order(item) > expected else []
         inner += [*gap, f"{_label(item)} {words}" if words else GAP]
         expected = _order(item) + 1
-    if not model.teks and not known:
-        return model.bunyi_bahan or ""
-    return re.sub(rf"{GAP}(?: {GAP})+", GAP, " ".join(filter(None, [model.teks, *inner])))
+    lead = model.teks or model.bunyi_bahan or ""
+    if not known and not model.teks:
+        return lead
+    return re.sub(rf"{GAP}(?: {GAP})+", GAP, " ".join(filter(None, [lead, *inner])))
 
 
 def _label(item: Ketentuan) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.citations import patterns
-from generator.citations.forms import BY_JENIS
+from generator.citations.forms import BY_JENIS, LETTER
 from generator.citations.grammar import LEVELS, Act, Levels, Mention, Place, Reach
 from generator.citations.registry import Registry
 from generator.citations.style import provision, short
@@ -104,6 +104,8 @@ class Reader:
             return [self._misshapen(mention, run)], context
         if mention.act:
             found = self.registry.find(mention.act)
+            if found is None and self.partial and mention.act.jenis == LETTER:
+                return [], context
             if found is None and self.partial and self.exists(guess := f"peraturan/{_file(mention.act)}"):
                 return [], context.at(guess)
             if found is None:

@@ -137,23 +137,18 @@ RULES: dict[str, Rule] = {
 """Each rule by the one code its complaints bear; penjelasan.yaml explains every code."""
 
 
-def check(edition: Edition) -> Iterator[Diagnostic]:
-    """Yield the complaints of all rules."""
-    for rule in RULES.values():
-        yield from rule(edition)
+def check(edition: Edition) -> list[Diagnostic]:
+    """Return the complaints of all rules, but not that a reference awaits review where something worse is said."""
+    found = [item for rule in RULES.values() for item in rule(edition)]
+    worse = {item.lokasi for item in found if item.kode not in CODES}
+    return [item for item in found if item.kode != "dasar-berubah" or item.lokasi not in worse]
 
 
 def load_and_check(root: Path, year: str) -> tuple[Edition, tuple[Diagnostic, ...]]:
     """Load an edition and return it with all complaints, sorted; raises DataError when it has no head."""
     edition, faults = load(root, year)
-    found = _without_echoes([*faults, *check(edition)])
+    found = (*faults, *check(edition))
     return edition, tuple(sorted(found, key=lambda item: item.sort_key))
-
-
-def _without_echoes(found: list[Diagnostic]) -> list[Diagnostic]:
-    """Leave out that a reference is to be reviewed where something worse is said of it."""
-    worse = {item.lokasi for item in found if item.kode not in CODES}
-    return [item for item in found if item.kode != "dasar-berubah" or item.lokasi not in worse]
 
 
 def load_checked(root: Path, year: str) -> Edition:

@@ -7,6 +7,7 @@ from generator.diagnostics import Diagnostic, dotted
 from generator.edition import Edition, File
 from generator.models.anggaran import Anggaran
 from generator.models.epss import Domain
+from generator.rules.baku import is_whole, standards, weighted_lists
 
 
 def printed_figures(edition: Edition) -> Iterator[Diagnostic]:
@@ -38,18 +39,20 @@ def _compare(
 
 
 def weights(edition: Edition) -> Iterator[Diagnostic]:
-    """Weights sum to 100: indicators in an aspect, aspects in a domain, domains in the index."""
-    files = [file for file in edition.files if isinstance(file.model, Domain)]
-    for file in files:
-        domain = file.model
-        assert isinstance(domain, Domain)
-        yield from _sum(file, ("aspek",), (item.bobot for item in domain.aspek), "bobot aspek")
-        for i, aspect in enumerate(domain.aspek):
-            path = ("aspek", i, "indikator")
-            yield from _sum(file, path, (item.bobot for item in aspect.indikator), "bobot indikator")
-    if files and not any(item.folder == "epss" for item in edition.broken):
-        domains = (file.model.bobot for file in files if isinstance(file.model, Domain))
-        yield from _sum(files[-1], ("bobot",), domains, "bobot domain")
+    """Weights sum to 100: indicators in an aspect, aspects in a domain, domains in the index.
+
+    Of a list that has all of the standard's members each weight is judged by itself, by `official_weights`.
+    """
+    domains = [(file, file.model) for file in edition.files if isinstance(file.model, Domain)]
+    for file, domain in domains:
+        for path, members, official in weighted_lists(domain):
+            if not is_whole(members, official):
+                what = "bobot indikator" if "indikator" in path else "bobot aspek"
+                yield from _sum(file, path, (item.bobot for item in members), what)
+    models = [model for _, model in domains]
+    whole = is_whole(models, list(standards().epss.domain)) or any(item.folder == "epss" for item in edition.broken)
+    if models and not whole:
+        yield from _sum(domains[-1][0], ("bobot",), (model.bobot for model in models), "bobot domain")
 
 
 def _sum(file: File, path: tuple[str | int, ...], values: Iterable[Decimal], what: str) -> Iterator[Diagnostic]:

@@ -62,6 +62,11 @@ def weighted_lists(domain: Domain) -> Iterator[tuple[Trail, Sequence[Weighted], 
         yield ("aspek", number, "indikator"), aspect.indikator, _below(epss.indikator, aspect.kode)
 
 
+def is_whole(members: Sequence[Weighted], official: list[str]) -> bool:
+    """Tell whether a list has all of the standard's members and no others."""
+    return sorted(item.kode for item in members) == official
+
+
 def _below(codes: Mapping[str, object], parent: str) -> list[str]:
     """Return the codes that begin with `parent`."""
     return [code for code in codes if code.startswith(parent)]

@@ -7,7 +7,7 @@ from generator.edition import Edition, File
 from generator.models.epss import Domain
 from generator.models.gsbpm import Fase
 from generator.models.walk import Trail
-from generator.rules.baku import Weighted, coded_lists, standards, weighted_lists
+from generator.rules.baku import Weighted, coded_lists, is_whole, standards, weighted_lists
 
 
 def official_weights(edition: Edition) -> Iterator[Diagnostic]:
@@ -20,16 +20,14 @@ def official_weights(edition: Edition) -> Iterator[Diagnostic]:
 
 
 def _weigh(members: list[tuple[File, Trail, Weighted]], official: list[str]) -> Iterator[Diagnostic]:
-    """Complain about the first weight that differs: the others follow from it, since the sum is right."""
+    """Complain about every weight that differs, when the list is whole."""
     epss = standards().epss
     weights = {**epss.domain, **epss.aspek, **epss.indikator}
-    whole = sorted(item.kode for _, _, item in members) == official and sum(item.bobot for _, _, item in members) == 100
-    for file, path, item in members if whole else ():
+    for file, path, item in members if is_whole([item for _, _, item in members], official) else ():
         if item.bobot != weights[item.kode][0]:
             pesan = f"bobot resmi {item.kode} adalah {weights[item.kode][0]}"
-            saran = "salin bobot resminya; periksa juga saudaranya, karena jumlahnya tetap 100"
+            saran = "salin bobot resminya; periksa juga saudaranya, karena jumlahnya 100"
             yield Diagnostic("bobot-tak-baku", pesan, file.source.locate(path), dotted(path), saran)
-            return
 
 
 def whole_standards(edition: Edition) -> Iterator[Diagnostic]:
