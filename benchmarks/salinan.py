@@ -2,17 +2,15 @@
 
 import re
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from generator.edition import load, parse
 from generator.models import KINDS
 from generator.models.peraturan import Peraturan
+from generator.models.tinjauan import RECORD
 from generator.source import read
 from generator.tinjauan import write
-
-_NAME = re.compile(r'(?m)^(istilah: .*?|  - (?!peraturan/)[^:\n]*?)("?)$')
-"""A name in the glossary, which no copy may share."""
 
 
 def grow(root: Path, year: str, to: Path, times: int) -> None:
@@ -24,17 +22,20 @@ def grow(root: Path, year: str, to: Path, times: int) -> None:
     others = [path.name for path in (root / "data").iterdir() if path.name.isdigit() and path.name != year]
     shutil.copytree(root / "data", to / "data", ignore=shutil.ignore_patterns(*others))
     shutil.copytree(root / "content", to / "content")
-    files = {path: path.read_text("utf-8") for path in sorted((to / "data").rglob("*.yaml"))}
+    found = (path for path in sorted((to / "data").rglob("*.yaml")) if path.name != RECORD)
+    files = {path: path.read_text("utf-8") for path in found}
+    regulations = {path: parse(read(to, path), Peraturan) for path in files if path.parent.name == "peraturan"}
     mean = _size(files) / len(files)
     free = {path: words for path, words in files.items() if _may_copy(path)}
     long = {path: words for path, words in free.items() if len(words) > mean}
+    one, other = dict(_copies(free, 1, regulations)), dict(_copies(long, 1, regulations))
     wanted = (times - 1) * len(files), (times - 1) * _size(files)
-    scale = len(long) * _size(free) - len(free) * _size(long)
-    of_long = round((wanted[0] * _size(free) - wanted[1] * len(free)) / scale)
-    of_all = round((wanted[1] * len(long) - wanted[0] * _size(long)) / scale)
-    regulations = {path: parse(read(to, path), Peraturan) for path in files if path.parent.name == "peraturan"}
-    _copy(free, range(1, of_all + 1), regulations)
-    _copy(long, range(of_all + 1, of_all + of_long + 1), regulations)
+    scale = len(other) * _size(one) - len(one) * _size(other)
+    of_long = round((wanted[0] * _size(one) - wanted[1] * len(one)) / scale)
+    of_all = round((wanted[1] * len(other) - wanted[0] * _size(other)) / scale)
+    for number in range(1, of_all + of_long + 1):
+        for path, words in _copies(free if number <= of_all else long, number, regulations):
+            path.write_text(words, "utf-8")
     edition, _ = load(to, year)
     write(to, edition, lambda id_: True)
 
@@ -50,27 +51,24 @@ def _may_copy(path: Path) -> bool:
     return first is not None and first.pattern == "*" and first.folder != "tim"
 
 
-def _copy(files: dict[Path, str], rounds: range, regulations: dict[Path, Peraturan]) -> None:
-    """Copy `files`; what a copy refers to is the copy of the same round, so that no page gains references."""
-    for number in rounds:
-        letters = _letters(number)
-        names = {f"{path.parent.name}/{path.stem}": _stem(path, number) for path in files}
-        reference = re.compile(rf"(?<![\w/.-])({'|'.join(map(re.escape, names)).replace('/', '[/:]')})(?![\w.-])")
-        renumber = _renumbering((regulations[path] for path in files if path in regulations), number)
+def _copies(files: dict[Path, str], number: int, regulations: dict[Path, Peraturan]) -> Iterator[tuple[Path, str]]:
+    """Yield the copies of one round; what a copy refers to is of the same round, so that no page gains references."""
+    letters = _letters(number)
+    names = {f"{path.parent.name}/{path.stem}": _stem(path, number) for path in files}
+    reference = re.compile(rf"(?<![\w/.-])({'|'.join(map(re.escape, names)).replace('/', '[/:]')})(?![\w.-])")
+    renumber = _renumbering((regulations[path] for path in files if path in regulations), number)
 
-        def renamed(match: re.Match[str], names: dict[str, str] = names) -> str:
-            folder, mark = re.split("[/:]", match[1])[0], match[1][len(re.split("[/:]", match[1])[0])]
-            return f"{folder}{mark}{names[match[1].replace(':', '/')]}"
+    def renamed(match: re.Match[str]) -> str:
+        folder, mark, _ = re.split("([/:])", match[1], maxsplit=1)
+        return f"{folder}{mark}{names[match[1].replace(':', '/')]}"
 
-        terms = next(path.parent for path in regulations).parent / "istilah"
-        (terms / f"salinan-{number}.yaml").write_text(_index(files, number, regulations), "utf-8")
-        for path, words in files.items():
-            words = renumber(reference.sub(renamed, words))
-            if path in regulations and (regulations[path].nomor or "").isdigit():
-                words = re.sub(r'(?m)^nomor: "?([^"\n]*)"?$', rf'nomor: "\1{letters}"', words, count=1)
-            if path.parent.name == "istilah":
-                words = _renamed(words, letters)
-            path.with_stem(_stem(path, number)).write_text(words, "utf-8")
+    terms = next(path.parent for path in regulations).parent / "istilah"
+    yield terms / f"salinan-{number}.yaml", _index(files, number, regulations)
+    for path, words in files.items():
+        words = renumber(reference.sub(renamed, words))
+        if path in regulations and (regulations[path].nomor or "").isdigit():
+            words = re.sub(r'(?m)^nomor: "?([^"\n]*)"?$', rf'nomor: "\1{letters}"', words, count=1)
+        yield path.with_stem(_stem(path, number)), _renamed(words, letters) if path.parent == terms else words
 
 
 def _renamed(words: str, letters: str) -> str:
