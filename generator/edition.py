@@ -140,9 +140,13 @@ class Edition:
     @cached_property
     def citations(self) -> tuple[Cited, ...]:
         """Every citation of law in running text, right or wrong."""
-        of_pages = (item for page in self.pages for item in page_citations(page, self.reader))
         of_head = of_leaves(HEAD, self.source, self.head, self.reader)
-        return (*of_head, *collect(self.files, self.reader, self.entries), *of_pages)
+        return (*of_head, *collect(self.files, self.reader, self.entries), *self.citations_of_pages)
+
+    @cached_property
+    def citations_of_pages(self) -> tuple[Cited, ...]:
+        """Those of the hand-written pages."""
+        return tuple(item for page in self.pages for item in page_citations(page, self.reader))
 
     @cached_property
     def law(self) -> Law:

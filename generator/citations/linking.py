@@ -35,7 +35,7 @@ def linked(edition: Edition) -> Edition:
 def page_words(edition: Edition, page: Page) -> dict[tuple[int, int], str]:
     """Return the citations of a hand-written page as links, by where they stand in it."""
     found = {}
-    for item in edition.citations:
+    for item in edition.citations_of_pages:
         if item.source is page and not item.citation.kode:
             start = int(item.path[0])
             text = " ".join(dict(paragraphs(page))[start].split())
