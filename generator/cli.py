@@ -159,7 +159,7 @@ def _as_complaint(gap: "Gap") -> Diagnostic:
 
 
 def _tinjau(options: argparse.Namespace) -> int:
-    from generator.tinjau import run
+    from generator.tinjauan.command import run
 
     return run(options.root, _years(options), options.id, all_of_it=options.semua)
 
