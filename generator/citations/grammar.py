@@ -75,6 +75,7 @@ class Grammar:
     nicknames: frozenset[str] = frozenset()
     titles: Titles = _no_titles
     _act: re.Pattern[str] = field(init=False, repr=False)
+    _shared: re.Pattern[str] = field(init=False, repr=False)
     _half: re.Pattern[str] = field(init=False, repr=False)
     _this: re.Pattern[str] = field(init=False, repr=False)
     _start: re.Pattern[str] = field(init=False, repr=False)
@@ -89,6 +90,7 @@ class Grammar:
         )
         compiled = {
             "_act": rf"{form}{patterns.NUMBER})|{patterns.LETTER_NUMBER}|{patterns.CONSTITUTION}",
+            "_shared": rf"{form}{patterns.SHARED_YEAR})",
             "_half": rf"{form}{patterns.HALF_NUMBER})",
             "_this": rf"(?i:{patterns.FORM})\s+ini\b",
             "_start": rf"\b(?i:pasal|psl|ps|ayat|huruf|angka|surat|UUD|{patterns.FORM}|{openings})(?![A-Za-z_])",
@@ -103,6 +105,9 @@ class Grammar:
         strange = dict(_strangers(text))
         end = 0
         for start in sorted(starts | strange.keys()):
+            if start >= end and (match := self._shared.match(text, start)):
+                yield from _with_shared_year(match)
+                end = match.end()
             mention = None if start < end else self._read_at(text, start, strange)
             while mention:
                 end = mention.end
@@ -246,6 +251,17 @@ _NUMBER = re.compile(patterns.NUMBER)
 
 def _year(match: re.Match[str]) -> int:
     return int(match["tahun"] or match["tahun2"] or match["tahun3"])
+
+
+def _with_shared_year(match: re.Match[str]) -> Iterator[Mention]:
+    """Yield each regulation of a list of numbers with one year; the first bears the form, the last the year."""
+    form = BY_NAME[re.sub(r"\s*/\s*", "/", " ".join(match["form"].split())).casefold()]
+    numbers = list(re.finditer(r"\d+", match["list"]))
+    for index, number in enumerate(numbers):
+        start = match.start("list") + number.start() if index else match.start()
+        end = match.start("list") + number.end() if index < len(numbers) - 1 else match.end()
+        act = Act(form.jenis, number[0].lstrip("0"), int(match["tahun"]))
+        yield Mention(start, end, act=act, act_reach=(start, end))
 
 
 def _another(text: str, before: Mention) -> Mention | None:

@@ -47,6 +47,11 @@ ANOTHER = re.compile(
     r"|(?:(?:Nomor|No)\b\s*[.:]?\s*)?(?P<nomor2>\d{1,4}[A-Z]?)/(?P<tahun2>\d{4}))\b)"
 )
 """One more number and year of the same form: ``Peraturan BPS 7/2020 dan 8/2020``."""
+SHARED_YEAR = (
+    r"\s+(?:Nomor|No)\b\s*[.:]?\s*(?P<list>\d{1,4}(?:(?:\s*,\s*(?:dan\s+)?|\s+(?:dan|serta|&)\s+)\d{1,4})+)"
+    r"\s+Tahun\s+(?P<tahun>\d{4})\b"
+)
+"""Several numbers of one form and year: ``Nomor 5, 6, dan 7 Tahun 2000``."""
 _WORD_NO = r"(?:Nomor|Nomer|No)\b(?:\s*[.:](?!\.))?"
 _NUMBERISH = r"(?:\.\.\.|…|[IVXLC]+\b|\d(?:[\w/'\u2019.-]*\w|/)?)"
 _YEARISH = r"(?:\s+(?:Tahun|Thn?\b\.?)(?:\s+\d+)?|\s+\d{2,4}\b)"
