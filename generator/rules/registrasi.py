@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from generator.citations.forms import BY_JENIS
+from generator.citations.forms import BY_JENIS, LETTER
 from generator.citations.registry import is_nickname
 from generator.citations.style import short
 from generator.diagnostics import Diagnostic, dotted
@@ -19,6 +19,8 @@ def names_by_numbers(edition: Edition) -> Iterator[Diagnostic]:
     """Official title, short name and file name of a regulation say the form, number, year and subject it bears."""
     for entry, model in _regulations(edition):
         form = BY_JENIS.get(model.jenis)
+        if model.jenis == LETTER and model.nomor:
+            yield from _letter_names(entry, model)
         if form is None or not model.nomor or not model.tahun:
             continue
         official = f"{form.jenis} Nomor {model.nomor} Tahun {model.tahun} tentang {model.tentang}"
@@ -41,6 +43,15 @@ def _suspect(entry: Entry, model: Peraturan) -> str:
     return (
         "tahun" if str(model.tahun) != parts[-1] else "nomor" if (model.nomor or "").lower() not in parts else "jenis"
     )
+
+
+def _letter_names(entry: Entry, model: Peraturan) -> Iterator[Diagnostic]:
+    if model.singkatan != f"Surat {model.nomor}":
+        yield _complain("identitas-beda", entry, ("singkatan",), f'dari nomornya: "Surat {model.nomor}"')
+    if model.judul and not (model.nomor and model.nomor in model.judul and model.judul.endswith(model.tentang)):
+        yield _complain("identitas-beda", entry, ("judul",), "nomor atau perihal pada judul berbeda")
+    if str(model.tahun) not in (model.nomor or ""):
+        yield _complain("identitas-beda", entry, ("tahun",), f'tahunnya tidak ada pada nomor "{model.nomor}"')
 
 
 def dates_in_order(edition: Edition) -> Iterator[Diagnostic]:

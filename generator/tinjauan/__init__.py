@@ -141,7 +141,7 @@ def _compare(
     before = [item.split(" ")[0] for item in recorded]
     after = [rest.target for rest in now]
     prints = [item.split(" ")[-1] for item in recorded]
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for tag, i1, i2, j1, j2 in _aligned(before, after):
         if tag == "equal":
             for rest, known in zip(now[j1:j2], prints[i1:i2], strict=True):
                 if fingerprint(edition, rest.target, own=own) != known:
@@ -152,6 +152,14 @@ def _compare(
         if j1 == j2:
             for target in before[i1:i2]:
                 yield Pending(owner, target, "hilang", None)
+
+
+def _aligned(before: list[str], after: list[str]) -> list[tuple[str, int, int, int, int]]:
+    """Return how two lists go together, as `SequenceMatcher` does; of the same length, place by place."""
+    if len(before) == len(after):
+        pairs = enumerate(zip(before, after, strict=True))
+        return [("equal" if one == other else "replace", i, i + 1, i, i + 1) for i, (one, other) in pairs]
+    return SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
 
 
 @dataclass(frozen=True)
