@@ -8,7 +8,7 @@ the command ``juknis tinjau`` calls it.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -154,7 +154,7 @@ def _compare(
                 yield Pending(owner, target, "hilang", None)
 
 
-def _aligned(before: list[str], after: list[str]) -> list[tuple[str, int, int, int, int]]:
+def _aligned(before: list[str], after: list[str]) -> Sequence[tuple[str, int, int, int, int]]:
     """Return how two lists go together, as `SequenceMatcher` does; of the same length, place by place."""
     if len(before) == len(after):
         pairs = enumerate(zip(before, after, strict=True))
