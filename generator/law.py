@@ -111,6 +111,11 @@ class Law:
         return Relation(item.jenis, verb, entry, *doubt, waktu, sejak, newer.tahun)
 
 
+def act_of(target: str) -> str:
+    """Return the id of the regulation that holds the provision `target`."""
+    return "/".join(target.split("/", 2)[:2])
+
+
 def effective(model: Peraturan) -> date | None:
     """Return the day a regulation takes effect, as far as its dates tell: else that of its promulgation or signing."""
     return model.berlaku or model.diundangkan or model.ditetapkan

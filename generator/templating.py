@@ -21,6 +21,7 @@ from jinja2.runtime import Context
 from generator import text
 from generator.citations.style import official, short
 from generator.edition import Edition
+from generator.law import act_of
 from generator.links import Entry
 from generator.models.peraturan import Peraturan
 from generator.naming import name
@@ -131,7 +132,7 @@ def cite(context: Context, target: str) -> str:
     """Return the citation of a provision or regulation, given by its id, as links in house style."""
     edition: Edition = context["edition"]
     entry, places = edition.entries[target], ""
-    act = edition.entries["/".join(target.split("/")[:2])]
+    act = edition.entries[act_of(target)]
     if entry is not act:
         words = name(entry, edition.entries).removesuffix(name(act, edition.entries))
         places = f"{_anchor(context, entry, words.strip())} "

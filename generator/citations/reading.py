@@ -261,5 +261,5 @@ def _own(file_id: str, model: Model, reader: Reader, memuat: Mapping[str, str], 
 def _of_entry(model: Identified, reader: Reader) -> Context | None:
     """Return the one regulation that an entry's title names, or else the one it rests on."""
     named = {item.act.target for item in reader.read(model.title()) if item.act}
-    named = named or {re.sub(r"^([^/]*/[^/]*).*", r"\1", target) for target in model.dasar}
+    named = named or {split(target)[0] for target in model.dasar}
     return Context(named.pop()) if len(named) == 1 else None

@@ -10,7 +10,7 @@ from generator.artifact import Artifact
 from generator.citations.linking import page_words
 from generator.edition import Edition
 from generator.explanations import grouped
-from generator.law import Relation
+from generator.law import Relation, act_of
 from generator.links import Entry
 from generator.models.alur import Alur
 from generator.models.anggaran import Anggaran
@@ -100,7 +100,7 @@ def render(edition: Edition) -> Iterator[Artifact]:
 
 def _changes(edition: Edition, relations: Pages, page: str) -> list[tuple[Entry, Relation]]:
     """Return what changed, or may have, after the edition's day in the law that a page refers to."""
-    acts = {"/".join(entry.id.split("/", 2)[:2]): None for entry in relations.referred(page, ["peraturan"])}
+    acts = {act_of(entry.id): None for entry in relations.referred(page, ["peraturan"])}
     standings = ((edition.entries[act], edition.law.standing(act)) for act in acts)
     return [(entry, item) for entry, standing in standings for item in (*standing.later, *standing.undated)]
 

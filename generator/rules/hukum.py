@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.citations.collecting import Cited
 from generator.diagnostics import Diagnostic, Location, dotted
 from generator.edition import Edition
-from generator.law import Relation, effective, when
+from generator.law import Relation, act_of, effective, when
 from generator.links import Link
 from generator.models.base import AlasanHistoris
 from generator.models.walk import Trail
@@ -132,11 +132,6 @@ def uses(edition: Edition) -> Iterator[Use]:
 def _counts(owner: str, path: Trail) -> bool:
     inside = {"sumber", "alasan_historis"}.intersection(map(str, path))
     return owner.split("/", 1)[0] not in HISTORY and not inside
-
-
-def act_of(target: str) -> str:
-    """Return the id of the regulation that holds the provision `target`."""
-    return "/".join(target.split("/", 2)[:2])
 
 
 def excused(edition: Edition, use: Use) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from generator.citations.quoting import GAP, Difference, difference, full_text
 from generator.diagnostics import Diagnostic, dotted
 from generator.edition import Edition
+from generator.law import act_of
 from generator.models.blok import Kutipan
 from generator.models.istilah import Istilah
 from generator.models.peraturan import Ketentuan
@@ -33,7 +34,7 @@ def unregistered_quotations(edition: Edition) -> Iterator[Diagnostic]:
                 if not isinstance(quoted, Ketentuan) or not full_text(quoted):
                     where = (*path, "pasal")
                     pesan = "bunyi pasal ini belum terdaftar, jadi kutipannya tidak dapat diperiksa"
-                    saran = f"daftarkan bunyinya di data/{'/'.join(model.pasal.split('/')[:2])}.yaml"
+                    saran = f"daftarkan bunyinya di data/{act_of(model.pasal)}.yaml"
                     yield Diagnostic("kutipan-tanpa-naskah", pesan, file.source.locate(where), dotted(where), saran)
 
 

@@ -9,10 +9,10 @@ from generator.citations.registry import is_nickname
 from generator.citations.style import short
 from generator.diagnostics import Diagnostic, dotted
 from generator.edition import Edition
+from generator.law import act_of
 from generator.links import Entry
 from generator.models.peraturan import Pasal, Peraturan
 from generator.models.walk import Trail
-from generator.rules.hukum import act_of
 
 
 def names_by_numbers(edition: Edition) -> Iterator[Diagnostic]:

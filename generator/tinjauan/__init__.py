@@ -19,6 +19,7 @@ import yaml
 from generator.citations.collecting import Cited
 from generator.citations.quoting import full_text
 from generator.diagnostics import Location
+from generator.law import act_of
 from generator.links import Link
 from generator.models.peraturan import Ketentuan, Peraturan
 from generator.models.tinjauan import RECORD
@@ -95,7 +96,7 @@ def fingerprint(edition: Edition, target: str, *, own: bool) -> str:
     later makes the reference suspect. In an edition's `own` files changes after its day do not count, so that a
     published edition stays reviewed. Of a provision only its own text counts, inner ones included.
     """
-    act = "/".join(target.split("/", 2)[:2])
+    act = act_of(target)
     regulation, model = edition.law.regulations[act], edition.entries[target].model
     words = full_text(model) if isinstance(model, Ketentuan) else _identity(regulation)
     changes = sorted(
