@@ -44,11 +44,18 @@ def _size(files: dict[Path, str]) -> int:
     return sum(map(len, files.values()))
 
 
+_NUMBERED = ("tim", "sesi", "modul")
+"""Folders where no two files may be alike."""
+
+
 def _may_copy(path: Path) -> bool:
-    """Tell whether a copy is valid: phases and domains bear their standard's codes, roles a place in the chart."""
+    """Tell whether a copy is valid.
+
+    Phases and domains bear their standard's codes, roles a place in the chart, sessions a number, modules a title.
+    """
     kinds = [kind for kind in KINDS if kind.folder == path.parent.name]
     first = next((kind for kind in kinds if path.match(f"{kind.pattern}.yaml")), None)
-    return first is not None and first.pattern == "*" and first.folder != "tim"
+    return first is not None and first.pattern == "*" and first.folder not in _NUMBERED
 
 
 def _copies(files: dict[Path, str], number: int, regulations: dict[Path, Peraturan]) -> Iterator[tuple[Path, str]]:

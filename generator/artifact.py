@@ -1,6 +1,8 @@
-"""What rendering yields: a path and its content, not yet on disk."""
+"""What rendering yields: a path and its content, not yet on disk; and what is known of a printed module."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 
 @dataclass(frozen=True)
@@ -14,3 +16,15 @@ class Artifact:
     def data(self) -> bytes:
         """The content as bytes."""
         return self.content.encode() if isinstance(self.content, str) else self.content
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A module made into a PDF: how many `pages` it has, and its `size` in bytes."""
+
+    pages: int
+    size: int
+
+
+NOT_PRINTED: Mapping[str, Printed] = MappingProxyType({})
+"""The printed modules, by id, of a site that is built without them."""

@@ -2,6 +2,7 @@
 
 import argparse
 import gc
+import os
 import re
 import sys
 from collections.abc import Sequence
@@ -43,6 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("bangun", help="buat situs semua edisi")
     command.add_argument("--edisi", metavar="T", help="hanya edisi ini")
     command.add_argument("--ke", metavar="FOLDER", type=Path, default=Path("site"), help="folder hasil (site)")
+    command.add_argument("--tanpa-modul", action="store_true", help="hanya situs, tanpa mencetak modul PDF")
     command.set_defaults(run=_bangun)
 
     command = commands.add_parser("periksa", help="periksa semua data")
@@ -89,6 +91,7 @@ def _bangun(options: argparse.Namespace) -> int:
     from generator.mkdocs_hook import BuildError
     from generator.progress import bar
     from generator.publish import publish
+    from generator.workshop import DocumentError
 
     target = options.root / options.ke
     if strangers := _strangers(target):
@@ -97,10 +100,16 @@ def _bangun(options: argparse.Namespace) -> int:
         return 2
     try:
         with bar() as report:
-            publish(options.root, _years(options), target, report)
+            publish(options.root, _years(options), target, report, modules=not options.tanpa_modul)
+    except DocumentError as error:
+        print(f"galat: modul tidak dapat dicetak; {options.ke} tidak diubah\n{error}", file=sys.stderr)
+        return 1
     except BuildError as error:
         print(f"galat: situs tidak dapat dibuat; {options.ke} tidak diubah\n{error}", file=sys.stderr)
         return 1
+    if not options.tanpa_modul and "JUKNIS_ALAMAT" not in os.environ:
+        print("Catatan: alamat situs belum ditetapkan, jadi kode QR pada modul menunjuk ke komputer ini.")
+        print("Untuk terbitan, ulangi dengan: JUKNIS_ALAMAT=https://alamat-situs/ ./juknis bangun")
     print(f"Selesai. Buka {options.ke}/index.html lewat server web, atau jalankan: ./juknis sajikan")
     return 0
 

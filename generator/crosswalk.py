@@ -49,7 +49,8 @@ def _law(edition: Edition) -> Iterable[Entry]:
 
     Law that only other law or a source document names is left out.
     """
-    cited = {link.target for link in edition.links if link.owner.split("/", 1)[0] not in {"peraturan", "dokumen"}}
+    told = (link for link in edition.links if not link.hidden and not link.chooses)
+    cited = {link.target for link in told if link.owner.split("/", 1)[0] not in {"peraturan", "dokumen"}}
     rank = {entry.source.path: place for place, entry in enumerate(edition.of(Peraturan))}
     found = (entry for entry in edition.entries.values() if entry.kind == "peraturan" and entry.id in cited)
     return sorted(found, key=lambda entry: rank[entry.source.path])

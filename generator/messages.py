@@ -135,6 +135,16 @@ _MODEL: Mapping[str, tuple[str, str, str]] = {
         "satu blok memuat tepat satu isi, di sini ada {ada_isi}",
         "mulai blok baru dengan tanda -",
     ),
+    "isi_atau_semua": (
+        "isi-atau-semua",
+        "satu bab modul memuat tepat satu dari dua kolom: isi atau semua",
+        "tulis isi: dengan daftar acuan, atau semua: dengan nama foldernya",
+    ),
+    "bab_tanpa_judul": (
+        "bab-tanpa-judul",
+        "bab ini memuat lebih dari satu isi, jadi perlu judul",
+        "tambahkan judul: pada bab ini",
+    ),
 }
 
 

@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from generator import text
 from generator.citations.style import short
 from generator.links import Entry
+from generator.models.base import Model
 from generator.models.blok import Bagian, Butir
 from generator.models.epss import Kriteria
 from generator.models.gsbpm import Aktivitas, Penjelasan
 from generator.models.padanan import TahapanSdi, Versi
 from generator.models.peraturan import Ketentuan, Peraturan
+from generator.models.sesi import Diskusi, Latihan, Sesi
 from generator.models.tim import Tugas
 
 
@@ -31,6 +33,8 @@ def name(entry: Entry, entries: Mapping[str, Entry]) -> str:
             return f"{outer}, aktivitas {model.id[1:]}"
         case Kriteria():
             return f"{outer}, tingkat {model.tingkat}"
+        case Diskusi() | Latihan():
+            return _of_session(entry, around.model)
         case Versi() | TahapanSdi():
             return f"{outer}: {text.plain(model.nama)}"
         case Penjelasan():
@@ -44,6 +48,12 @@ def name(entry: Entry, entries: Mapping[str, Entry]) -> str:
         case Butir():
             return outer
     return text.plain(model.title()) if model.own_page else outer
+
+
+def _of_session(entry: Entry, session: Model) -> str:
+    """Return "Sesi 3, latihan 2": the title of a session is long, and its parts have but places."""
+    assert isinstance(session, Sesi)
+    return f"Sesi {session.urutan}, {entry.model.label.lower()} {int(entry.path[-1]) + 1}"
 
 
 def _provision(entry: Entry, entries: Mapping[str, Entry]) -> str:

@@ -13,8 +13,10 @@ from generator.models.bab import Bab
 from generator.models.epss import Domain, Indikator, Instrumen
 from generator.models.formulir import Formulir
 from generator.models.gsbpm import Fase, Subproses
+from generator.models.modul import Modul
 from generator.models.padanan import Padanan
 from generator.models.peraturan import Peraturan
+from generator.models.sesi import Sesi
 from generator.models.tahapan import Tahapan
 from generator.models.tim import Peran
 
@@ -55,6 +57,13 @@ def navigation(edition: Edition) -> Nav:
         {"Padanan": ["padanan/index.md", *crosswalk.PAGES, *_pages(edition.of(Padanan))]},
         {"Peraturan": ["peraturan/index.md", *_by_form(edition.of(Peraturan))]},
         {"Formulir": ["formulir/index.md", *_pages(edition.of(Formulir))]},
+        {
+            "Modul": [
+                "modul/index.md",
+                *_pages(edition.of(Modul)),
+                {"Sesi pelatihan": ["sesi/index.md", *_pages(edition.of(Sesi))]},
+            ]
+        },
         {"Istilah": ["istilah/index.md", {"Sumber": "sumber/index.md"}, {"Yang belum tersedia": "celah/index.md"}]},
         {"Panduan redaksi": [{"Aturan pemeriksaan": "panduan-redaksi/aturan.md"}]},
     ]

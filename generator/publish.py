@@ -4,27 +4,32 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from generator.citations.linking import linked
 from generator.diagnostics import DataError, Diagnostic
 from generator.edition import Edition
-from generator.mkdocs_hook import Site, build, midnight
+from generator.mkdocs_hook import Site, build, midnight, site_address
 from generator.navigation import navigation
-from generator.outputs import render
+from generator.outputs import documents, render
 from generator.rules import load_and_check
 from generator.templating import environment
+from generator.workshop import Made, perform
+
+KEPT = Path(".cache") / "juknis"
+"""Where finished documents are kept from one build to the next, below the project's root."""
 
 Report = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
 
 
-def publish(root: Path, years: list[str], target: Path, report: Report) -> None:
-    """Build the sites of `years` into `target`; the old folder stays until the new one is complete.
+def publish(root: Path, years: list[str], target: Path, report: Report, *, modules: bool = True) -> None:
+    """Build the sites of `years` into `target`, with their printed `modules`; the old folder stays until all is there.
 
-    Raises DataError with every complaint of every edition before anything is built, BuildError when the
-    site cannot be built. In both cases `target` is as it was.
+    Raises DataError with every complaint of every edition before anything is built, DocumentError when a
+    module cannot be printed, BuildError when the site cannot be built. In each case `target` is as it was.
     """
     target = target.resolve()
     loaded = load_all(root, years)
@@ -33,8 +38,10 @@ def publish(root: Path, years: list[str], target: Path, report: Report) -> None:
     stage = Path(tempfile.mkdtemp(prefix=f".{target.name}-baru-", dir=target.parent))
     try:
         stage.chmod(0o755)
+        made = _documents(root, loaded, report) if modules else {}
         for edition in loaded:
-            _build(root, edition, stage / edition.edisi.edisi, report)
+            year = edition.edisi.edisi
+            _build(root, edition, stage / year, made.get(year, {}), report)
         _write_root(loaded, stage)
         _swap(stage, target)
     finally:
@@ -57,10 +64,19 @@ def load_all(root: Path, years: list[str]) -> list[Edition]:
     return [linked(edition) for edition in loaded]
 
 
-def _build(root: Path, edition: Edition, to: Path, report: Report) -> None:
+def _documents(root: Path, loaded: list[Edition], report: Report) -> dict[str, dict[str, Made]]:
+    """Make the slow files of all editions; return them by year and by path within the edition."""
+    base = site_address(root)
+    work = {item.edisi.edisi: documents.jobs(item, f"{base}{item.edisi.edisi}/") for item in loaded}
+    jobs = [replace(job, path=f"{year}/{job.path}") for year, listed in work.items() for job in listed]
+    made = perform(jobs, root / KEPT, report)
+    return {year: {job.path: made[f"{year}/{job.path}"] for job in listed} for year, listed in work.items()}
+
+
+def _build(root: Path, edition: Edition, to: Path, made: Mapping[str, Made], report: Report) -> None:
     name = f"Edisi {edition.edisi.edisi}"
     report(f"{name}: menyusun isi", 0, 1)
-    artifacts = tuple(render(edition))
+    artifacts = tuple(render(edition, documents.printed(edition, made)))
     total = sum(item.path.endswith(".md") for item in artifacts)
     done = 0
 
@@ -70,6 +86,9 @@ def _build(root: Path, edition: Edition, to: Path, report: Report) -> None:
         report(f"{name}: membuat halaman", min(done, total), total)
 
     build(root, Site(artifacts, navigation(edition), tick), to, midnight(edition.edisi.tanggal))
+    for path, document in made.items():
+        (to / path).parent.mkdir(parents=True, exist_ok=True)
+        (to / path).write_bytes(document.data)
 
 
 def _write_root(loaded: list[Edition], stage: Path) -> None:

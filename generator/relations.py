@@ -1,4 +1,4 @@
-"""What each page rests on, who and which forms belong to it, and what refers to it: both ways, computed."""
+"""What each page rests on, what belongs to it, what refers to it, and which module prints it: both ways, computed."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -6,15 +6,17 @@ from dataclasses import dataclass
 
 from generator.edition import Edition, natural
 from generator.links import Entry, Link
+from generator.printing.shelf import Shelf
 
 
 @dataclass(frozen=True)
 class Pages:
-    """The references of an edition, seen from its pages."""
+    """The references of an edition, and its printed modules (`prints`), seen from its pages."""
 
     out: Mapping[str, tuple[Entry, ...]]
     back: Mapping[str, tuple[Entry, ...]]
     basis: Mapping[str, tuple[Entry, ...]]
+    prints: Mapping[str, tuple[Entry, ...]]
 
     def related(self, page: str, kinds: Iterable[str]) -> list[Entry]:
         """Return what `page` refers to or is referred to by, of some kinds, each page once."""
@@ -32,14 +34,19 @@ class Pages:
         return _once(named.values())
 
 
-def relate(edition: Edition) -> Pages:
-    """Compute the references between pages; those to and in sources, and within a page, are left out."""
+def relate(edition: Edition, shelf: Shelf) -> Pages:
+    """Compute the references between pages, and which modules of the `shelf` hold each.
+
+    References to and in sources, within a page, and in words for trainers are left out.
+    """
     out: dict[str, list[Entry]] = defaultdict(list)
     back: dict[str, list[Entry]] = defaultdict(list)
     basis: dict[str, list[Entry]] = defaultdict(list)
     for link in edition.links:
         owner, target = edition.entries.get(link.owner), edition.entries.get(link.target)
         if owner is None or target is None or "sumber" in link.path or target.kind == "dokumen":
+            continue
+        if link.hidden or link.chooses:
             continue
         if owner.page != target.page:
             out[owner.page].append(target)
@@ -48,7 +55,21 @@ def relate(edition: Edition) -> Pages:
         if owner.page != target.page or target.model.shared_page:
             back[target.page].append(owner)
             back[target.id].append(owner)
-    return Pages(*({page: tuple(_once(found)) for page, found in part.items()} for part in (out, back, basis)))
+    return Pages(_settled(out), _settled(back), _settled(basis), _prints(edition, shelf))
+
+
+def _settled(part: Mapping[str, list[Entry]]) -> Mapping[str, tuple[Entry, ...]]:
+    return {page: tuple(_once(found)) for page, found in part.items()}
+
+
+def _prints(edition: Edition, shelf: Shelf) -> Mapping[str, tuple[Entry, ...]]:
+    """Return the modules that give the entry of each page a heading, in the order of the modules."""
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for book in shelf.books.values():
+        for entry in (edition.entries[id_] for id_ in book.headed):
+            if entry.model.own_page:
+                found[entry.page].append(book.entry)
+    return {page: tuple(modules) for page, modules in found.items()}
 
 
 def is_basis(link: Link) -> bool:

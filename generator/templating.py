@@ -26,7 +26,7 @@ from generator.links import Entry
 from generator.models.peraturan import Peraturan
 from generator.naming import name
 
-_FOLDER = Path(__file__).parent / "templates"
+FOLDER = Path(__file__).parent / "templates"
 _MONTHS = tuple("Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split())  # noqa: SIM905 - reads better than twelve quoted words
 _SPECIAL = re.compile(r"([\\`*_{}])")
 _ENTITIES = str.maketrans({character: f"&#{ord(character)};" for character in "|~^#[]"} | {"<": "&lt;", ">": "&gt;"})
@@ -37,7 +37,7 @@ _LEADING = re.compile(r"^(\d+)([.)])|^([-+!])|^([=:])")
 def environment() -> Environment:
     """Return the environment that all outputs share."""
     env = Environment(
-        loader=FileSystemLoader(_FOLDER),
+        loader=FileSystemLoader(FOLDER),
         undefined=StrictUndefined,
         autoescape=lambda name: bool(name and (name.endswith((".html.j2", ".svg.j2")))),
         trim_blocks=True,
@@ -53,9 +53,11 @@ def environment() -> Environment:
         sitasi=cite,
         sebutan=_called,
         alamat=address,
+        berkas=_file,
         halaman=_to,
         tanggal=long_date,
         angka=number,
+        ukuran=size,
         json=_json,
     )
     return env
@@ -178,6 +180,12 @@ def address(context: Context, target: str) -> str:
     return path + (f"#{anchor}" if anchor else "")
 
 
+@pass_context
+def _file(context: Context, path: str) -> str:
+    """Return the final relative address of a file of the edition that is no page, for raw HTML."""
+    return _relative(path, _folder(context["page"]) or ".")
+
+
 def _folder(page: str) -> str:
     stem = page.removesuffix(".md")
     return posixpath.dirname(stem) if posixpath.basename(stem) == "index" else stem
@@ -192,6 +200,12 @@ def number(value: Decimal | int) -> str:
     """Return a number the Indonesian way: decimal comma, no idle zeros."""
     plain = f"{value:f}"
     return (plain.rstrip("0").rstrip(".") if "." in plain else plain).replace(".", ",")
+
+
+def size(count: int) -> str:
+    """Return a number of bytes as ``340 kB`` or ``1,2 MB``."""
+    thousands = max(1, round(count / 1000))
+    return f"{thousands} kB" if thousands < 1000 else f"{number(Decimal(f'{count / 1_000_000:.1f}'))} MB"
 
 
 def _json(value: str) -> str:

@@ -7,11 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from generator.artifact import Artifact
+from generator.edition import Edition
 from generator.models import KINDS
 from generator.outputs import render
+from generator.outputs.documents import jobs
 from generator.outputs.pages import OVERVIEWS, PAGES
+from generator.printing.inline import environment as printed_environment
 from generator.rules import load_checked
 from generator.templating import environment
+from generator.workshop import Job
 
 CONTOH = Path(__file__).resolve().parent / "contoh"
 HASIL = CONTOH / "hasil"
@@ -19,8 +24,9 @@ HASIL = CONTOH / "hasil"
 
 @pytest.fixture(scope="module")
 def rendered() -> dict[str, str]:
-    """Every artifact made of text, by its path; binary ones are not fit to be read in a review."""
-    artifacts = list(render(load_checked(CONTOH, "2025")))
+    """Every artifact made of text, and the text of every printed module; what is binary is not fit for a review."""
+    edition = load_checked(CONTOH, "2025")
+    artifacts = [*render(edition), *(Artifact(f"cetak/{job.value.id}.html", job.value.body) for job in work(edition))]
     found = {item.path: item.content for item in artifacts if isinstance(item.content, str)}
     assert len(found) > 30
     assert len({item.path for item in artifacts}) == len(artifacts), "dua keluaran di satu tempat"
@@ -64,6 +70,22 @@ def test_every_template_of_pages_and_charts_is_used() -> None:
     names = {name for name in env.loader.list_templates() if name.startswith(("pages/", "svg/"))}
     assert len(names) > 20
     assert names - used == set()
+
+
+def test_every_template_of_printed_modules_is_used() -> None:
+    env = printed_environment()
+    assert env.loader is not None
+    env.cache.clear()
+    work(load_checked(CONTOH, "2025"))
+    used = {name for _, name in env.cache}
+    names = {name for name in env.loader.list_templates() if name.startswith("documents/") and name.endswith(".j2")}
+    later = {"documents/awal.html.j2", "documents/akhir.html.j2"}  # when the pages are known: test_modul_cetak
+    assert len(names) > 20
+    assert names - used == later
+
+
+def work(edition: Edition) -> list[Job]:
+    return jobs(edition, "https://contoh.example/2025/")
 
 
 def test_every_model_with_a_page_has_an_entry(rendered: dict[str, str]) -> None:

@@ -122,6 +122,10 @@ MADE: dict[str, tuple[Callable[[Path], object], str]] = {
         "content/gsbpm/x.md:4:5 ejaan-tak-baku",
     ),
     "pemeriksaan-belum": (unchecked, f"{EDISI}:9:20 pemeriksaan-belum"),
+    "bab-kosong-semua": (
+        lambda root: (root / "data/2025/sesi/pengolahan.yaml").unlink(),
+        "data/2025/modul/buku.yaml:22:12 bab-kosong",
+    ),
     "tanpa-kepala": (lambda root: (root / EDISI).unlink(), f"{EDISI}:0:0 edisi-tanpa-kepala"),
 }  # fmt: skip
 """Faults that no YAML file can hold."""

@@ -12,8 +12,10 @@ from generator.models.epss import Domain, Instrumen
 from generator.models.formulir import Formulir
 from generator.models.gsbpm import Fase
 from generator.models.istilah import Istilah
+from generator.models.modul import Modul
 from generator.models.padanan import Padanan
 from generator.models.peraturan import Peraturan
+from generator.models.sesi import Sesi
 from generator.models.tahapan import Tahapan
 from generator.models.tim import Peran
 
@@ -43,6 +45,8 @@ KINDS = (
     Kind("epss", "domain-*", Domain),
     Kind("epss", "*", Instrumen),
     Kind("padanan", "*", Padanan),
+    Kind("sesi", "*", Sesi),
+    Kind("modul", "*", Modul),
 )
 
 

@@ -1,6 +1,6 @@
 """One way through any model: every nested value with its path, and the mark on its field."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import ForwardRef, TypeAlias, get_args
@@ -32,6 +32,17 @@ def leaves(model: Model, path: Trail = ()) -> Iterator[Leaf]:
     """Yield the marked texts of `model` itself, not those of models inside it."""
     for name, mark in _marks(type(model)).items():
         yield from _texts_in(getattr(model, name), (*path, name), mark)
+
+
+@cache
+def excluded(model: type[Model]) -> tuple[str, ...]:
+    """Return the fields of a model that no dump may hold: what only a trainer may read."""
+    return tuple(name for name, field in model.model_fields.items() if field.exclude)
+
+
+def is_inside(path: Trail, around: Collection[Trail]) -> bool:
+    """Tell whether `path` is one of `around`, or below one."""
+    return bool(around) and any(path[:size] in around for size in range(1, len(path) + 1))
 
 
 @cache

@@ -1,12 +1,15 @@
-"""OUTPUTS: what an edition publishes. To add one: a module with `render(edition)`, a line here, its template."""
+"""OUTPUTS: what an edition publishes.
 
-from collections.abc import Callable, Iterator
+To add one: a module with `render(edition, printed)`, a line here, its template.
+"""
 
-from generator.artifact import Artifact
+from collections.abc import Callable, Iterator, Mapping
+
+from generator.artifact import NOT_PRINTED, Artifact, Printed
 from generator.edition import Edition
 from generator.outputs import dataset, pages
 
-Render = Callable[[Edition], Iterator[Artifact]]
+Render = Callable[[Edition, Mapping[str, Printed]], Iterator[Artifact]]
 
 OUTPUTS: dict[str, Render] = {
     "halaman": pages.render,
@@ -14,7 +17,7 @@ OUTPUTS: dict[str, Render] = {
 }
 
 
-def render(edition: Edition) -> Iterator[Artifact]:
-    """Yield every artifact of every output."""
+def render(edition: Edition, printed: Mapping[str, Printed] = NOT_PRINTED) -> Iterator[Artifact]:
+    """Yield every artifact of every output; `printed` are the modules, by id, whose PDF lies beside the pages."""
     for output in OUTPUTS.values():
-        yield from output(edition)
+        yield from output(edition, printed)

@@ -24,7 +24,7 @@ class Gap:
 def find(edition: Edition) -> tuple[Gap, ...]:
     """Return every gap: declared ones, provisions and definitions without text, steps without an actor."""
     found = []
-    for entry in edition.entries.values():
+    for entry in (entry for entry in edition.entries.values() if not entry.hidden):
         found += [Gap(entry, gap.perihal, gap.penjelasan) for gap in _declared(entry.model)]
         unknown = _unknown(edition, entry)
         if unknown:
@@ -33,12 +33,12 @@ def find(edition: Edition) -> tuple[Gap, ...]:
 
 
 def _declared(value: object) -> Iterator[Celah]:
-    """Yield the gaps declared in an entry itself, not those of the entries inside it."""
+    """Yield the gaps declared in an entry itself, not those of the entries inside it or in words for trainers."""
     if isinstance(value, Celah):
         yield value
     elif isinstance(value, Model):
-        for name in type(value).model_fields:
-            inner = getattr(value, name)
+        for name, field in type(value).model_fields.items():
+            inner = () if field.exclude else getattr(value, name)
             for item in inner if isinstance(inner, tuple) else (inner,):
                 if not isinstance(item, Identified):
                     yield from _declared(item)

@@ -1,12 +1,12 @@
 """The site's pages as Markdown: one for each entry with a page, and the overviews."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from jinja2 import Environment
 
 from generator import crosswalk, text
-from generator.artifact import Artifact
+from generator.artifact import NOT_PRINTED, Artifact, Printed
 from generator.citations.linking import page_words
 from generator.edition import Edition
 from generator.explanations import grouped
@@ -21,13 +21,16 @@ from generator.models.epss import Domain, Indikator, Instrumen
 from generator.models.formulir import Formulir
 from generator.models.gsbpm import Fase, Subproses
 from generator.models.istilah import Istilah
+from generator.models.modul import Modul
 from generator.models.padanan import Padanan
 from generator.models.peraturan import Peraturan
+from generator.models.sesi import Sesi
 from generator.models.tahapan import Tahapan
 from generator.models.tim import Peran
 from generator.naming import name
 from generator.naskah import pieces
 from generator.outputs import charts, gaps
+from generator.printing.shelf import shelf
 from generator.relations import Pages, relate
 from generator.templating import environment
 
@@ -40,9 +43,11 @@ PAGES: dict[type[Identified], str] = {
     Formulir: "formulir",
     Indikator: "indikator",
     Instrumen: "instrumen",
+    Modul: "modul",
     Padanan: "padanan",
     Peran: "peran",
     Peraturan: "peraturan",
+    Sesi: "sesi",
     Subproses: "subproses",
     Tahapan: "tahapan",
 }
@@ -54,6 +59,8 @@ OVERVIEWS: dict[str, str] = {
     "gsbpm/index.md": "indeks-gsbpm",
     "epss/index.md": "indeks-epss",
     "formulir/index.md": "indeks-formulir",
+    "modul/index.md": "indeks-modul",
+    "sesi/index.md": "indeks-sesi",
     "peraturan/index.md": "indeks-peraturan",
     "istilah/index.md": "istilah",
     "sumber/index.md": "sumber",
@@ -66,14 +73,20 @@ _ALL: tuple[type[Identified], ...] = (*PAGES, Istilah, Dokumen)
 MODELS = {model.__name__: model for model in _ALL}
 
 
-def render(edition: Edition) -> Iterator[Artifact]:
-    """Yield every page of the edition as Markdown: entries, overviews, and the hand-written pages as they are."""
+def render(edition: Edition, printed: Mapping[str, Printed] = NOT_PRINTED) -> Iterator[Artifact]:
+    """Yield every page of the edition as Markdown: entries, overviews, and the hand-written pages as they are.
+
+    `printed` are the modules whose PDF can be downloaded.
+    """
     env = environment()
-    relations = relate(edition)
+    modules = shelf(edition)
+    relations = relate(edition, modules)
     shared = {
         "edition": edition,
         "edisi": edition.edisi,
         "relations": relations,
+        "books": modules.books,
+        "printed": printed,
         "crosswalk": crosswalk.crosswalk(edition),
         "of": lambda model: edition.of(MODELS[model]),
         "glossary": sorted(edition.of(Istilah), key=lambda entry: text.plain(entry.model.title()).casefold()),

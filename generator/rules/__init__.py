@@ -7,6 +7,7 @@ from generator.citations.linking import linked
 from generator.diagnostics import DataError, Diagnostic
 from generator.edition import Edition, load
 from generator.rules.acuan import dangling_references, duplicate_ids, wrong_kinds
+from generator.rules.aksara import printable_characters
 from generator.rules.angka import printed_figures, weights
 from generator.rules.ejaan import house_spelling
 from generator.rules.garis import lines_once, own_duties
@@ -26,8 +27,17 @@ from generator.rules.istilah import clear_names, registered_terms
 from generator.rules.kepanjangan import spelt_out_first
 from generator.rules.kutipan import definitions, hollow_quotations, quotations, unregistered_quotations
 from generator.rules.lengkap import official_weights, whole_standards
+from generator.rules.modul import (
+    content_once,
+    filled_chapters,
+    folded_phases,
+    modules_apart,
+    printable_content,
+    steps_of_roles,
+)
 from generator.rules.naskah import leading_links, placed_pages
 from generator.rules.padanan import mapped_stages, placed_once, whole_versions
+from generator.rules.pelatihan import hidden_targets, orphan_sessions, sessions_for_training
 from generator.rules.registrasi import (
     clear_nicknames,
     dates_in_order,
@@ -133,6 +143,16 @@ RULES: dict[str, Rule] = {
     "istilah-rancu": clear_names,
     "yatim-formulir": orphan_forms,
     "yatim-istilah": orphan_terms,
+    "isi-tak-tercetak": printable_content,
+    "isi-ganda": content_once,
+    "bab-kosong": filled_chapters,
+    "bab-tanpa-langkah": steps_of_roles,
+    "lipatan-bukan-fase": folded_phases,
+    "modul-kembar": modules_apart,
+    "modul-tanpa-sesi": sessions_for_training,
+    "yatim-sesi": orphan_sessions,
+    "acuan-tersembunyi": hidden_targets,
+    "aksara-tak-tercetak": printable_characters,
 }
 """Each rule by the one code its complaints bear; penjelasan.yaml explains every code."""
 

@@ -120,7 +120,7 @@ def unchecked_law(edition: Edition) -> Iterator[Diagnostic]:
 def uses(edition: Edition) -> Iterator[Use]:
     """Yield every reference of the edition's own entries and of the glossary to a registered regulation."""
     for link in edition.links:
-        if act_of(link.target) in edition.law.regulations and _counts(link.owner, link.path):
+        if act_of(link.target) in edition.law.regulations and _counts(link.owner, link.path) and not link.chooses:
             yield Use(link.owner, act_of(link.target), is_basis(link), link)
     for item in edition.citations:
         if item.wording == "house" and not item.citation.kode and _counts(item.owner, item.path):

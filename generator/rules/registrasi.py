@@ -98,7 +98,8 @@ def clear_nicknames(edition: Edition) -> Iterator[Diagnostic]:
 
 def uncited_regulations(edition: Edition) -> Iterator[Diagnostic]:
     """Something refers to a regulation, or it says why it is registered all the same."""
-    cited = {act_of(link.target) for link in edition.links if act_of(link.owner) != act_of(link.target)}
+    made = ((act_of(link.owner), act_of(link.target)) for link in edition.links if not link.chooses)
+    cited = {target for owner, target in made if owner != target}
     cited |= {act_of(target) for item in edition.citations for target in item.citation.targets}
     for entry, model in _regulations(edition):
         if entry.id not in cited and not model.hubungan and not model.terkait and not edition.broken:
@@ -109,7 +110,7 @@ def uncited_regulations(edition: Edition) -> Iterator[Diagnostic]:
 
 def uncited_articles(edition: Edition) -> Iterator[Diagnostic]:
     """Something refers to an article or to part of it, or it says why it is registered all the same."""
-    made = [(link.owner, link.target) for link in edition.links]
+    made = [(link.owner, link.target) for link in edition.links if not link.chooses]
     made += [(item.owner, target) for item in edition.citations for target in item.citation.targets]
     cited = {_article(target) for owner, target in made if _article(owner) != _article(target)}
     for entry in edition.entries.values():

@@ -10,6 +10,7 @@ from generator.models.base import Identified
 from generator.models.blok import Daftar
 from generator.models.epss import Indikator, Instrumen
 from generator.models.gsbpm import Fase, Subproses
+from generator.models.sesi import Sesi
 from generator.models.tim import Peran
 from generator.models.walk import Trail
 
@@ -18,6 +19,7 @@ def gapless(edition: Edition) -> Iterator[Diagnostic]:
     """Letters, numbers and codes skip nothing."""
     yield from _letters(edition)
     yield from _codes(edition)
+    yield from _sessions(edition)
 
 
 def _letters(edition: Edition) -> Iterator[Diagnostic]:
@@ -52,6 +54,18 @@ def _codes(edition: Edition) -> Iterator[Diagnostic]:
                         dotted(path),
                     )
                     break
+
+
+def _sessions(edition: Edition) -> Iterator[Diagnostic]:
+    """Sessions, which readers know by their number, run 1, 2, 3 …, unless one of them could not be read."""
+    if any(file.folder == "sesi" for file in edition.broken):
+        return
+    for expected, entry in enumerate(edition.of(Sesi), 1):
+        found = getattr(entry.model, "urutan", None)
+        if found != expected:
+            pesan = f'sesi ini diharapkan bernomor "{expected}", yang ada "{found}"'
+            yield Diagnostic("urutan-lompat", pesan, entry.source.locate(("urutan",)), "urutan")
+            break
 
 
 def _sequences(model: object) -> Iterator[tuple[Trail, Sequence[str], Sequence[str]]]:

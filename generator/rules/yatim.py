@@ -1,4 +1,7 @@
-"""Orphans: what nobody leads a reader to. They are warnings, since a fact may be there before its use."""
+"""Orphans: what nobody leads a reader to. They are warnings, since a fact may be there before its use.
+
+That a module prints something leads nobody to it.
+"""
 
 import re
 from collections import defaultdict
@@ -39,7 +42,8 @@ def orphan_terms(edition: Edition) -> Iterator[Diagnostic]:
 
 def _linked(edition: Edition) -> set[str]:
     """Return the files that something outside them refers to, or refers into."""
-    ends = (("/".join(end.split("/", 2)[:2]) for end in (link.owner, link.target)) for link in edition.links)
+    links = (link for link in edition.links if not link.chooses)
+    ends = (("/".join(end.split("/", 2)[:2]) for end in (link.owner, link.target)) for link in links)
     return {target for owner, target in ends if owner != target}
 
 

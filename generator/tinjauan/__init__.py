@@ -80,7 +80,7 @@ def rests(edition: Edition) -> Mapping[str, list[Rest]]:
         if isinstance(entry.model, Ketentuan) and (entry.model.teks or entry.model.bunyi_bahan):
             found.setdefault(entry.id, []).append(Rest(entry.id, entry.id, None))
     for link in edition.links:
-        if link.target.startswith("peraturan/") and link.target in edition.entries:
+        if link.target.startswith("peraturan/") and link.target in edition.entries and not link.chooses:
             found.setdefault(link.owner, []).append(Rest(link.owner, link.target, link))
     for item in edition.citations:
         for part in item.citation.places or filter(None, [item.citation.act]):

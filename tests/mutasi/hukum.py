@@ -313,7 +313,7 @@ def _acted_on(random: Random, base: Base, verb: str) -> Fault | None:
 def _uses(base: Base) -> Iterator[tuple[str, str, Place]]:
     """Yield every regulation that an entry of the edition or the glossary cites, the entry, and where it does."""
     for link in base.edition.links:
-        if link.target.startswith("peraturan/") and _is_use(link.owner, link.path):
+        if link.target.startswith("peraturan/") and _is_use(link.owner, link.path) and not link.chooses:
             yield "/".join(link.target.split("/")[:2]), link.owner, (link.source.path, link.where.line)
     for item in base.citations:
         if item.wording == "house" and _is_use(item.owner, item.path):

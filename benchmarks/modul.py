@@ -1,0 +1,109 @@
+"""What printing the modules costs: beyond WeasyPrint itself, without a change, in memory, and in two processes."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from benchmarks.figure import RATIO, Figure, UnmeasuredError, by_turns, decimal
+from generator.edition import editions
+from generator.publish import load_all
+from generator.workshop import Job, perform
+from generator.workshop.cores import VARIABLE
+
+ADDRESS = "http://localhost:8000/"
+TURNS = 3
+WHOLE = """
+import resource, sys, time
+from pathlib import Path
+from generator.outputs.documents import jobs
+from generator.publish import load_all
+from generator.workshop import perform
+
+root, year, address, keep = sys.argv[1:]
+(edition,) = load_all(Path(root), [year])
+start = time.perf_counter()
+made = perform(jobs(edition, address), Path(keep), lambda what, done, total: None)
+taken = time.perf_counter() - start
+print(taken, sum(item.pages for item in made.values()), resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
+
+
+@dataclass(frozen=True)
+class Printed:
+    """How all modules were printed: the seconds it took, their pages, and the most that one process held, in MiB."""
+
+    seconds: float
+    pages: int
+    memory: float
+
+
+def measure(root: Path) -> Iterator[Figure]:
+    """Measure one module against the same HTML in bare WeasyPrint, then all of them in fresh processes."""
+    year = editions(root)[-1]
+    yield _beyond_bare(root, year)
+    ones, twos, agains = [], [], []
+    for _ in range(TURNS):
+        with TemporaryDirectory() as alone, TemporaryDirectory() as shared:
+            ones.append(_print(root, year, 1, alone).seconds)
+            twos.append(_print(root, year, 2, shared))
+            agains.append(_print(root, year, 2, shared).seconds)
+    one, two, again = median(ones), median(item.seconds for item in twos), median(agains)
+    made_of = f"{decimal(again)} s : {decimal(two)} s untuk {twos[0].pages} halaman"
+    yield Figure("mencetak lagi tanpa perubahan", again / two, RATIO, 0.05, made_of)
+    yield Figure("memori puncak tiap proses", max(item.memory for item in twos), " MiB", None, "yang terbesar dari dua")
+    if len(os.sched_getaffinity(0)) < 2:
+        raise UnmeasuredError("percepatan oleh dua proses perlu dua inti")
+    made_of = f"{decimal(two)} s : {decimal(one)} s, jadi {decimal(one / two)} kali lebih cepat; sedikitnya 1,7 kali"
+    yield Figure("waktu dua proses dibanding satu", two / one, RATIO, 1 / 1.7, made_of)
+
+
+def _beyond_bare(root: Path, year: str) -> Figure:
+    """Compare, in this process, all that is done for a module of middling weight with WeasyPrint on its HTML alone."""
+    documents, press = _module("generator.outputs.documents"), _module("generator.printing.press")
+    (edition,) = load_all(root, [year])
+    books = sorted((job for job in documents.jobs(edition, ADDRESS) if job.path.endswith(".pdf")), key=_weight)
+    if not books:
+        raise UnmeasuredError("tidak ada modul")
+    book = books[len(books) // 2]
+    parts, pages = press.parts(book.value), [0, 0]
+
+    def ours() -> None:
+        with TemporaryDirectory() as keep:
+            pages[0] = perform([book], Path(keep), lambda what, done, total: None)[book.path].pages
+
+    def bare() -> None:
+        pages[1] = sum(map(press.bare, parts))
+
+    mine, theirs = by_turns(TURNS, ours, bare)
+    rates = pages[0] / mine, pages[1] / theirs
+    made_of = f"{decimal(rates[0])} : {decimal(rates[1])} halaman per detik, {Path(book.path).stem}, {pages[0]} halaman"
+    return Figure("waktu per halaman dibanding WeasyPrint polos", rates[1] / rates[0], RATIO, 1.1, made_of)
+
+
+def _weight(job: Job) -> int:
+    return job.weight
+
+
+def _module(name: str) -> Any:
+    try:
+        return import_module(name)
+    except ImportError as error:
+        raise UnmeasuredError(f"modul belum dapat dicetak ({error})") from None
+
+
+def _print(root: Path, year: str, count: int, keep: str) -> Printed:
+    """Print all modules of an edition, as `bangun` would: in a fresh process, with `count` others."""
+    environment = {**os.environ, "PYTHONPATH": str(root), VARIABLE: str(count)}
+    command = [sys.executable, "-c", WHOLE, str(root), year, ADDRESS, keep]
+    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise UnmeasuredError(done.stderr)
+    seconds, pages, kibibytes = done.stdout.split()[-3:]
+    return Printed(float(seconds), int(pages), int(kibibytes) / 1024)

@@ -1,0 +1,148 @@
+"""Lays a manuscript out and writes it as PDF. WeasyPrint is imported here and in `finishing` only."""
+
+import logging
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from generator.printing import lists
+from generator.printing.manuscript import Manuscript
+from generator.workshop import DocumentError, Made
+
+if TYPE_CHECKING:
+    from weasyprint import CSS, Document, Page
+    from weasyprint.text.fonts import FontConfiguration
+
+_HERE = Path(__file__).parent
+STYLE = _HERE.parent / "templates" / "documents" / "buku.css"
+FONTS = _HERE.parent / "fonts"
+
+
+def print_book(value: Manuscript) -> Made:
+    """Return the PDF of a manuscript, or raise DocumentError with what WeasyPrint had to complain about."""
+    with _complaints() as words:
+        document, front = Press(value).bind()
+        data = _write(document, front)
+    if words:
+        raise DocumentError("\n".join(dict.fromkeys(words)))
+    return Made(data, len(document.pages))
+
+
+def _write(document: "Document", front: int) -> bytes:
+    from generator.printing.finishing import finish
+
+    data = document.write_pdf(finisher=partial(finish, front=front), pdf_variant="pdf/ua-1", pdf_tags=True)
+    assert isinstance(data, bytes)
+    return data
+
+
+class Press:
+    """The parts of one book: the text first, then the lists that name its pages."""
+
+    def __init__(self, value: Manuscript) -> None:
+        self.value = value
+        self.fonts, self.style = _look()
+        self.images: dict[str, Any] = {}
+        self.parts: list[str] = []
+
+    def bind(self) -> "tuple[Document, int]":
+        """Return all pages as one document, and how many of them are front matter."""
+        body = self.lay_out(self.value.body)
+        if self.value.form == "lipatan":
+            return body, 0
+        numbers = _numbers(body.pages, 0)
+        back = self.lay_out(lists.back(self.value, numbers, len(body.pages)), _starting(len(body.pages)))
+        numbers |= _numbers(back.pages, len(body.pages))
+        front = self._front(numbers, len(body.pages) + len(back.pages))
+        blank = self.lay_out(_BLANK).pages if len(front.pages) % 2 else []
+        return front.copy([*front.pages, *blank, *body.pages, *back.pages]), _even(front)
+
+    def _front(self, numbers: Mapping[str, int], text_pages: int) -> "Document":
+        """Lay out the front matter; anew where its own number of pages, which the imprint names, was guessed wrong."""
+        value = self.value
+        lines = len(value.headings) + len(value.tables) + len(value.figures) + len(value.short)
+        guess = 8 + 2 * (lines // 80)
+        front = self.lay_out(lists.front(value, numbers, text_pages, guess))
+        return front if _even(front) == guess else self.lay_out(lists.front(value, numbers, text_pages, _even(front)))
+
+    def lay_out(self, words: str, style: str = "") -> "Document":
+        """Lay out one part, given as HTML, with further rules in `style`."""
+        from weasyprint import CSS, HTML
+
+        from generator.printing.fetching import Fetcher
+
+        self.parts.append(words)
+        sheets = [self.style, CSS(string=style)] if style else [self.style]
+        source = HTML(string=words, url_fetcher=Fetcher())
+        return source.render(stylesheets=sheets, font_config=self.fonts, cache=self.images)
+
+
+@cache
+def _look() -> "tuple[FontConfiguration, CSS]":
+    """Return the typefaces and the style sheet: unpacking them takes as long as ten pages, so once per process."""
+    from weasyprint import CSS
+    from weasyprint.text.fonts import FontConfiguration
+
+    with _only_our_fonts():
+        fonts = FontConfiguration()
+    return fonts, CSS(filename=STYLE, font_config=fonts)
+
+
+@contextmanager
+def _only_our_fonts() -> Iterator[None]:
+    """Hide the fonts of the machine from Fontconfig meanwhile: what one machine has must not change a page."""
+    before = os.environ.get("FONTCONFIG_FILE")
+    os.environ["FONTCONFIG_FILE"] = str(FONTS / "fonts.conf")
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["FONTCONFIG_FILE"]
+        else:
+            os.environ["FONTCONFIG_FILE"] = before
+
+
+_BLANK = '<html lang="id"><title>-</title><body class="kosong"></body></html>'
+
+
+def _starting(pages: int) -> str:
+    """Return the style of a part that follows `pages` pages."""
+    return f"@page :first {{ counter-reset: page {pages + 1} }}"  # WeasyPrint counts the first page before it resets
+
+
+def _even(document: "Document") -> int:
+    return len(document.pages) + len(document.pages) % 2
+
+
+def _numbers(pages: "list[Page]", before: int) -> dict[str, int]:
+    """Return the page number of every anchor; of one that stands twice, the first."""
+    found: dict[str, int] = {}
+    for number, page in enumerate(pages, before + 1):
+        for anchor in page.anchors:
+            found.setdefault(anchor, number)
+    return found
+
+
+@contextmanager
+def _complaints() -> Iterator[list[str]]:
+    """Collect what WeasyPrint logs as warning or error meanwhile."""
+    words: list[str] = []
+    handler = _Collect(words)
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(handler)
+    try:
+        yield words
+    finally:
+        logger.removeHandler(handler)
+
+
+class _Collect(logging.Handler):
+    def __init__(self, words: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self.words = words
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.words.append(record.getMessage())
