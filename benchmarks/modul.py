@@ -5,14 +5,15 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from benchmarks.figure import RATIO, Figure, UnmeasuredError, by_turns, decimal
 from generator.edition import editions
+from generator.outputs import documents
+from generator.printing import press
+from generator.printing.fetching import Fetcher
 from generator.publish import load_all
 from generator.workshop import Job, perform
 from generator.workshop.cores import VARIABLE
@@ -66,20 +67,21 @@ def measure(root: Path) -> Iterator[Figure]:
 
 def _beyond_bare(root: Path, year: str) -> Figure:
     """Compare, in this process, all that is done for a module of middling weight with WeasyPrint on its HTML alone."""
-    documents, press = _module("generator.outputs.documents"), _module("generator.printing.press")
     (edition,) = load_all(root, [year])
-    books = sorted((job for job in documents.jobs(edition, ADDRESS) if job.path.endswith(".pdf")), key=_weight)
+    books = sorted(documents.jobs(edition, ADDRESS), key=_weight)
     if not books:
         raise UnmeasuredError("tidak ada modul")
     book = books[len(books) // 2]
-    parts, pages = press.parts(book.value), [0, 0]
+    binding = press.Press(book.value)
+    binding.bind()
+    pages = [0, 0]
 
     def ours() -> None:
         with TemporaryDirectory() as keep:
             pages[0] = perform([book], Path(keep), lambda what, done, total: None)[book.path].pages
 
     def bare() -> None:
-        pages[1] = sum(map(press.bare, parts))
+        pages[1] = sum(map(_bare, binding.parts.values()))
 
     mine, theirs = by_turns(TURNS, ours, bare)
     rates = pages[0] / mine, pages[1] / theirs
@@ -87,15 +89,18 @@ def _beyond_bare(root: Path, year: str) -> Figure:
     return Figure("waktu per halaman dibanding WeasyPrint polos", rates[1] / rates[0], RATIO, 1.1, made_of)
 
 
+def _bare(words: str) -> int:
+    """Lay out and write one part of a module with nothing around WeasyPrint; return its pages."""
+    from weasyprint import HTML
+
+    fonts, style = press.look()
+    document = HTML(string=words, url_fetcher=Fetcher()).render(font_config=fonts, stylesheets=[style])
+    document.write_pdf(pdf_variant="pdf/ua-1")
+    return len(document.pages)
+
+
 def _weight(job: Job) -> int:
     return job.weight
-
-
-def _module(name: str) -> Any:
-    try:
-        return import_module(name)
-    except ImportError as error:
-        raise UnmeasuredError(f"modul belum dapat dicetak ({error})") from None
 
 
 def _print(root: Path, year: str, count: int, keep: str) -> Printed:

@@ -250,6 +250,13 @@ def test_what_pages_and_columns_divide_is_one_element() -> None:
     ("body", "expected"),
     [
         ("<ul><li>a<li>b</ul>", ("L", ("LI", "Lbl", "LBody"), ("LI", "Lbl", "LBody"))),
+        ("<div><a href='https://x.id' style='display: table'>a</a></div>", ("Div", ("P", "Link"))),
+        ("<p><b>a <a href='https://x.id' style='display: table'>b</a></b></p>", ("P", "Link")),
+        (
+            "<ul><li style='display: inline-block'>a</li> <li style='display: inline'>b</li></ul>",
+            ("L", ("LI", "LBody"), ("LI", "LBody")),
+        ),
+        ("<div>a <span style='display: inline-block'><p>b</p></span></div>", "P"),
         ("<ul class=polos><li>a</ul>", ("L", ("LI", "LBody"))),
         ("<ul class=dalam><li><p>a</ul>", ("L", ("LI", "Lbl", ("LBody", "P")))),
         ("<ul class=dalam><li>a</ul>", ("L", ("LI", "Lbl", "LBody"))),

@@ -16,6 +16,24 @@ DEEP = 150
 """With more headings than this, the table of contents stops at the second level."""
 
 
+def likely_front_pages(value: Manuscript) -> int:
+    """Return how many pages the front matter will have, most of the time: an even number."""
+    headings = [line.title for line in value.headings if line.level <= _depth(value)]
+    captions = ([item.title for item in part] for part in (value.tables, value.figures))
+    sections = ([*headings, *[""] * 6], *captions, [long for _, long in value.short])
+    pages = 3 + bool(value.facts["preface"]) + sum(1 + (_lines(part) + 9) // 44 for part in sections if part)
+    return pages + pages % 2
+
+
+def _lines(titles: list[str]) -> int:
+    return sum(1 + len(Markup(title).striptags()) // 80 for title in titles)
+
+
+def _depth(value: Manuscript) -> int:
+    """Return the deepest level in the table of contents."""
+    return 3 if len(value.headings) <= DEEP else 2
+
+
 def back(value: Manuscript, numbers: Numbers, text_pages: int) -> str:
     """Return the list of regulations and the index, which follow `text_pages` pages of text, as HTML."""
     template = environment().get_template("documents/akhir.html.j2")
@@ -63,7 +81,7 @@ def front(value: Manuscript, numbers: Numbers, text_pages: int, front_pages: int
             m=value,
             fronts=fronts,
             headings=(*value.headings, *_back_headings(value)),
-            depth=3 if len(value.headings) <= DEEP else 2,
+            depth=_depth(value),
             page_of=numbers.__getitem__,
             front_pages=roman(front_pages).lower(),
             text_pages=text_pages,

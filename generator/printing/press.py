@@ -1,4 +1,4 @@
-"""Lays a manuscript out and writes it as PDF. WeasyPrint is imported here and in `finishing` only."""
+"""Lays a manuscript out and writes it as PDF. WeasyPrint is imported where it is used: it takes half a second."""
 
 import logging
 import os
@@ -44,44 +44,45 @@ class Press:
 
     def __init__(self, value: Manuscript) -> None:
         self.value = value
-        self.fonts, self.style = _look()
+        self.fonts, self.style = look()
         self.images: dict[str, Any] = {}
-        self.parts: list[str] = []
+        self.parts: dict[str, str] = {}
 
     def bind(self) -> "tuple[Document, int]":
         """Return all pages as one document, and how many of them are front matter."""
-        body = self.lay_out(self.value.body)
+        body = self.lay_out("isi", self.value.body)
         if self.value.form == "lipatan":
             return body, 0
         numbers = _numbers(body.pages, 0)
-        back = self.lay_out(lists.back(self.value, numbers, len(body.pages)), _starting(len(body.pages)))
+        back = self.lay_out("akhir", lists.back(self.value, numbers, len(body.pages)), _starting(len(body.pages)))
         numbers |= _numbers(back.pages, len(body.pages))
         front = self._front(numbers, len(body.pages) + len(back.pages))
-        blank = self.lay_out(_BLANK).pages if len(front.pages) % 2 else []
+        blank = self.lay_out("kosong", _BLANK).pages if len(front.pages) % 2 else []
         return front.copy([*front.pages, *blank, *body.pages, *back.pages]), _even(front)
 
     def _front(self, numbers: Mapping[str, int], text_pages: int) -> "Document":
         """Lay out the front matter; anew where its own number of pages, which the imprint names, was guessed wrong."""
-        value = self.value
-        lines = len(value.headings) + len(value.tables) + len(value.figures) + len(value.short)
-        guess = 8 + 2 * (lines // 80)
-        front = self.lay_out(lists.front(value, numbers, text_pages, guess))
-        return front if _even(front) == guess else self.lay_out(lists.front(value, numbers, text_pages, _even(front)))
+        guess = lists.likely_front_pages(self.value)
+        while True:
+            front = self.lay_out("awal", lists.front(self.value, numbers, text_pages, guess))
+            if _even(front) == guess:
+                return front
+            guess = _even(front)
 
-    def lay_out(self, words: str, style: str = "") -> "Document":
+    def lay_out(self, part: str, words: str, style: str = "") -> "Document":
         """Lay out one part, given as HTML, with further rules in `style`."""
         from weasyprint import CSS, HTML
 
         from generator.printing.fetching import Fetcher
 
-        self.parts.append(words)
+        self.parts[part] = words
         sheets = [self.style, CSS(string=style)] if style else [self.style]
         source = HTML(string=words, url_fetcher=Fetcher())
         return source.render(stylesheets=sheets, font_config=self.fonts, cache=self.images)
 
 
 @cache
-def _look() -> "tuple[FontConfiguration, CSS]":
+def look() -> "tuple[FontConfiguration, CSS]":
     """Return the typefaces and the style sheet: unpacking them takes as long as ten pages, so once per process."""
     from weasyprint import CSS
     from weasyprint.text.fonts import FontConfiguration

@@ -34,9 +34,9 @@ def entries(kids: list[Kid]) -> list[Kid]:
     done: list[Kid] = []
     for kid in kids:
         last = done[-1] if done else None
-        if isinstance(kid, Node) and kid.tag == "Div":
+        if isinstance(kid, Node) and kid.tag in ("Div", "P") and any(map(_is_entry, kid.kids)):
             done += entries(kid.kids)
-        elif isinstance(kid, Node) and kid.tag in ("LI", "L", "Caption"):
+        elif isinstance(kid, Node) and (kid.tag in ("LI", "L") or (kid.tag == "Caption" and not done)):
             done.append(kid)
         elif isinstance(kid, Node) and kid.tag in ("Lbl", "LBody"):
             if isinstance(last, Node) and last.tag == "LI" and last.box is None and _goes_on(last, kid):
@@ -61,6 +61,10 @@ def item(kids: list[Kid]) -> list[Node]:
     labels = [kid for kid in kids if isinstance(kid, Node) and kid.tag == "Lbl"]
     rest = [kid for kid in kids if not _is_label(kid)]
     return [*labels, *([Node("LBody", rest)] if rest else [])]
+
+
+def _is_entry(kid: Kid) -> bool:
+    return isinstance(kid, Node) and kid.tag in ("LI", "Lbl", "LBody")
 
 
 def _is_label(kid: Kid) -> bool:

@@ -18,7 +18,7 @@ _GROUPS = ("Document", "Part", "Art", "Sect", "Div", "BlockQuote")
 
 def shape(node: Node) -> None:
     """Give a node and all below it their form."""
-    if node.anonymous or node.tag in ("NonStruct", "Span"):
+    if (node.anonymous and node.tag != "Link") or node.tag in ("NonStruct", "Span"):
         node.tag = "Span" if node.inline else "Div"
     if node.box is not None and node.box.element is not None and not node.anonymous:
         _describe(node, node.box.element)
@@ -85,7 +85,10 @@ def _arrange(node: Node) -> None:
 
 
 def _opened(kid: Kid) -> list[Kid]:
-    return kid.kids if isinstance(kid, Node) and kid.tag in ("P", "Div") else [kid]
+    """Return the words of a paragraph that stands where no paragraph may."""
+    if isinstance(kid, Node) and kid.tag in ("P", "Div"):
+        return [part for inner in kid.kids for part in _opened(inner)]
+    return [kid]
 
 
 def _mixed(kids: list[Kid]) -> list[Kid]:

@@ -25,7 +25,7 @@ class Annotation(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """A structure element. `inline` ones flow within a paragraph; `anonymous` ones repeat their parent's element."""
+    """A structure element. `inline` ones were laid out in a line; `anonymous` ones repeat their parent's element."""
 
     tag: str
     kids: "list[Kid]" = field(default_factory=list)
@@ -37,6 +37,7 @@ class Node:
 
 
 Kid = Node | Marked | Annotation
+_FLOWING = ("Span", "Link", "Reference", "Note", "Figure", "Form", "Lbl")
 
 
 def walk(node: Node) -> Iterator[Node]:
@@ -48,8 +49,8 @@ def walk(node: Node) -> Iterator[Node]:
 
 
 def is_inline(kid: Kid) -> bool:
-    """Tell whether something flows within a paragraph."""
-    return not isinstance(kid, Node) or kid.inline
+    """Tell whether something flows within a paragraph; blocks that are laid out in a line do not."""
+    return not isinstance(kid, Node) or (kid.inline and kid.tag in _FLOWING)
 
 
 def key_of(box: Any) -> Key | None:
