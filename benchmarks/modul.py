@@ -21,12 +21,13 @@ from generator.workshop.cores import VARIABLE
 ADDRESS = "http://localhost:8000/"
 TURNS = 3
 WHOLE = """
-import resource, sys, time
+import gc, resource, sys, time
 from pathlib import Path
 from generator.outputs.documents import jobs
 from generator.publish import load_all
 from generator.workshop import perform
 
+gc.set_threshold(100_000, 50, 50)  # as the command does
 root, year, address, keep = sys.argv[1:]
 (edition,) = load_all(Path(root), [year])
 start = time.perf_counter()

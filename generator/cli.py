@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from generator.outputs.gaps import Gap
 
 
+ADDRESS = "JUKNIS_ALAMAT"
+"""The variable that says where the site will be; mkdocs.yml and the QR codes of the modules use it."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     gc.set_threshold(100_000, 50, 50)  # a run makes many lasting values and little garbage
@@ -90,10 +94,15 @@ def _years(options: argparse.Namespace) -> list[str]:
 def _bangun(options: argparse.Namespace) -> int:
     from generator.mkdocs_hook import BuildError
     from generator.progress import bar
-    from generator.publish import publish
+    from generator.publish import BusyError, publish
     from generator.workshop import DocumentError
 
     target = options.root / options.ke
+    address = os.environ.get(ADDRESS)
+    if address is not None and not re.fullmatch(r"https?://[\w.-]+(:\d+)?(/[\w.~%-]+)*/*", address, re.ASCII):
+        print(f'galat: {ADDRESS}="{address}" bukan alamat situs', file=sys.stderr)
+        print("tulis alamat lengkap tanpa ? dan #, misalnya https://statistik.contoh.go.id/juknis/", file=sys.stderr)
+        return 2
     if strangers := _strangers(target):
         words = f"galat: {options.ke} memuat berkas yang bukan hasil perintah ini, jadi tidak ditimpa"
         print(f"{words}: {', '.join(strangers[:3])}{' …' if len(strangers) > 3 else ''}", file=sys.stderr)
@@ -101,15 +110,18 @@ def _bangun(options: argparse.Namespace) -> int:
     try:
         with bar() as report:
             publish(options.root, _years(options), target, report, modules=not options.tanpa_modul)
+    except BusyError:
+        print(f"galat: bangun lain sedang mengisi {options.ke}; tunggu sampai selesai, lalu ulangi", file=sys.stderr)
+        return 1
     except DocumentError as error:
         print(f"galat: modul tidak dapat dicetak; {options.ke} tidak diubah\n{error}", file=sys.stderr)
         return 1
     except BuildError as error:
         print(f"galat: situs tidak dapat dibuat; {options.ke} tidak diubah\n{error}", file=sys.stderr)
         return 1
-    if not options.tanpa_modul and "JUKNIS_ALAMAT" not in os.environ:
+    if not options.tanpa_modul and address is None:
         print("Catatan: alamat situs belum ditetapkan, jadi kode QR pada modul menunjuk ke komputer ini.")
-        print("Untuk terbitan, ulangi dengan: JUKNIS_ALAMAT=https://alamat-situs/ ./juknis bangun")
+        print(f"Untuk terbitan, ulangi dengan: {ADDRESS}=https://alamat-situs/ ./juknis bangun")
     print(f"Selesai. Buka {options.ke}/index.html lewat server web, atau jalankan: ./juknis sajikan")
     return 0
 

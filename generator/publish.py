@@ -1,7 +1,9 @@
 """From editions to a published folder: everything is staged beside the target, then put in its place."""
 
+import fcntl
 import hashlib
 import json
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping
@@ -28,14 +30,16 @@ Report = Callable[[str, int, int], None]
 def publish(root: Path, years: list[str], target: Path, report: Report, *, modules: bool = True) -> None:
     """Build the sites of `years` into `target`, with their printed `modules`; the old folder stays until all is there.
 
-    Raises DataError with every complaint of every edition before anything is built, DocumentError when a
-    module cannot be printed, BuildError when the site cannot be built. In each case `target` is as it was.
+    Raises DataError with every complaint of every edition before anything is built, BusyError when another build
+    fills `target`, DocumentError when a module cannot be printed, BuildError when the site cannot be built. In each
+    case `target` is as it was.
     """
     target = target.resolve()
     loaded = load_all(root, years)
     target.parent.mkdir(parents=True, exist_ok=True)
     _sweep(target)
     stage = Path(tempfile.mkdtemp(prefix=f".{target.name}-baru-", dir=target.parent))
+    lock = _lock(stage)
     try:
         stage.chmod(0o755)
         made = _documents(root, loaded, report) if modules else {}
@@ -46,6 +50,22 @@ def publish(root: Path, years: list[str], target: Path, report: Report, *, modul
         _swap(stage, target)
     finally:
         shutil.rmtree(stage, ignore_errors=True)
+        os.close(lock)
+
+
+class BusyError(Exception):
+    """Raised when another build is filling the same folder."""
+
+
+def _lock(folder: Path) -> int:
+    """Hold a folder for as long as the returned descriptor is open, or raise BusyError when another process does."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(descriptor)
+        raise BusyError from None
+    return descriptor
 
 
 def load_all(root: Path, years: list[str]) -> list[Edition]:
@@ -111,7 +131,12 @@ def checksums(folder: Path) -> str:
 
 
 def _sweep(target: Path) -> None:
-    """Remove what killed builds of the same target left behind; put back an old site they had taken away."""
+    """Remove what killed builds of the same target left behind; put back an old site they had taken away.
+
+    Raises BusyError when the build that staged there still runs.
+    """
+    for rest in target.parent.glob(f".{target.name}-baru-*"):
+        os.close(_lock(rest))
     for rest in target.parent.glob(f".{target.name}-lama-*"):
         if not target.exists() and (rest / "isi").is_dir():
             (rest / "isi").rename(target)

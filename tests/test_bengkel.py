@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import signal
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import weakref
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -94,6 +96,22 @@ def edit(value: Lembar) -> Made:
     """Change what the job was keyed by, as an editor might while it runs."""
     (Path(value.jejak) / "gaya.css").write_text("baru")
     return write(value)
+
+
+class Halaman:
+    """Something large that only the collector can free."""
+
+    def __init__(self) -> None:
+        self.isi = [[self] for _ in range(150_000)]
+
+
+before: list[weakref.ref[Halaman]] = []
+
+
+def lay_out(value: Lembar) -> Made:
+    alive = sum(page() is not None for page in before)
+    before.append(weakref.ref(Halaman()))
+    return Made(b"", alive)
 
 
 def render(value: str) -> Made:
@@ -195,6 +213,20 @@ def test_a_pdf_does_not_hang_on_what_was_made_before_it(tmp_path: Path, monkeypa
         found.append(run(order, tmp_path / str(number))[0])
     assert found[0] == found[1] == found[2]
     assert all(made.data.startswith(b"%PDF-") and made.pages == 1 for made in found[0].values())
+
+
+@pytest.mark.parametrize("count", ["1", "2"])
+def test_a_job_does_not_hold_the_memory_of_another(
+    count: str, tmp_path: Path, keep: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JUKNIS_PROSES", count)
+    thresholds = gc.get_threshold()
+    gc.set_threshold(100_000, 50, 50)  # as the command does
+    try:
+        made, _ = run([job(kata, tmp_path, lay_out) for kata in "abcd"], keep)
+    finally:
+        gc.set_threshold(*thresholds)
+    assert [item.pages for item in made.values()] == [0, 0, 0, 0]
 
 
 def test_nothing_to_do_is_done_at_once(keep: Path) -> None:

@@ -6,11 +6,15 @@ from generator.models.base import AcuanPeraturan, Identified, JudulTerbitan, Nam
 
 
 class Dokumen(Identified):
-    """A document that `sumber` may name; `memuat` is the one regulation whose text it holds or reports."""
+    """A document that `sumber` may name.
+
+    `singkat` names it in the sources of a printed section; `memuat` is the one regulation that it holds or reports.
+    """
 
     label: ClassVar[str] = "Dokumen sumber"
     shared_page: ClassVar[str] = "sumber/index.md"
     judul: JudulTerbitan
+    singkat: Nama | None = None
     memuat: AcuanPeraturan | None = None
     jenis: Literal["bahan", "naskah", "laman", "turunan", "standar"]
     penerbit: Nama | None = None

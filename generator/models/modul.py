@@ -1,8 +1,8 @@
 """Printed modules: which parts of the edition a book or a folded sheet holds, and for whom."""
 
-from typing import ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import model_validator
+from pydantic import StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.models.base import AcuanApaSaja, AcuanTim, Bilangan, Identified, Judul, Model, Nama, Teks
@@ -44,8 +44,8 @@ class Modul(Identified):
 
     label: ClassVar[str] = "Modul"
     own_page: ClassVar[str] = "{}.md"
-    judul: Judul
-    anak_judul: Judul | None = None
+    judul: Annotated[Judul, StringConstraints(max_length=120)]
+    anak_judul: Annotated[Judul, StringConstraints(max_length=160)] | None = None
     singkat: Judul
     ringkasan: Teks
     urutan: Bilangan

@@ -114,6 +114,13 @@ def _indexed(context: Context, words: str) -> Markup:
     return out + escape(words[end:])
 
 
+def _note_short_forms(context: Context, words: str) -> None:
+    """Remember the abbreviations in words that are a link themselves."""
+    for found in context["terms"].find(words):
+        if found.short:
+            context["marks"].short[words[found.start : found.end]] = found.entry.id
+
+
 @pass_context
 def refer(context: Context, target: str | Entry, words: str = "", *, notes: bool = True) -> Markup:
     """Return a reference to an entry, given or by its id, worded by `words` or by its own name."""
@@ -129,16 +136,17 @@ def _link(context: Context, entry: Entry, words: str, notes: bool) -> Markup:
     label = words or curled(name(entry, edition.entries))
     if entry.kind == "istilah":
         marks.terms[entry.id] = None
+        _note_short_forms(context, label)
         anchor = marks.index(entry.id)
         place = Markup(' id="{}"').format(anchor) if anchor else ""
         return Markup('<a class="istilah"{} href="#{}">{}</a>').format(place, entry.id, label)
     if entry.kind == "dokumen":
         marks.documents[entry.id] = None
         return Markup('<a class="dokumen" href="#{}">{}</a>').format(entry.id, label)
-    return _reference(context, entry, label)
+    return _reference(context, entry, label, notes)
 
 
-def _reference(context: Context, entry: Entry, label: str) -> Markup:
+def _reference(context: Context, entry: Entry, label: str, notes: bool) -> Markup:
     """Return a reference that works on paper: with the page here, with the module elsewhere, or with the address."""
     book: Book = context["book"]
     shelf: Shelf = context["shelf"]
@@ -147,7 +155,7 @@ def _reference(context: Context, entry: Entry, label: str) -> Markup:
         return Markup('<a class="{}" href="#{}">{}</a>').format(_manner(context, holder), entry.id, label)
     other = shelf.elsewhere(entry, book)
     link = Markup('<a class="luar" href="{}">{}</a>').format(online(context, entry), label)
-    if other and not context["marks"].first_reference(other.singkat):
+    if other and not notes and not context["marks"].first_reference(other.singkat):
         return link
     if other:
         return link + Markup(" (<i>{}</i>)").format(text.plain(other.singkat))
@@ -193,6 +201,7 @@ def _citation(context: Context, entry: Entry, words: str, notes: bool) -> Markup
 
 def _cited(context: Context, entry: Entry, act: Entry, label: str) -> Markup:
     book: Book = context["book"]
+    _note_short_forms(context, label)
     anchor = context["marks"].cite(act.id)
     if holder := book.holder(entry, context["edition"]):
         manner = _manner(context, holder)

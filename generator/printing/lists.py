@@ -1,5 +1,6 @@
 """The parts of a book that name its pages: lists before the text, index after it. Words are the templates' work."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 from itertools import groupby
@@ -37,7 +38,9 @@ def _depth(value: Manuscript) -> int:
 def back(value: Manuscript, numbers: Numbers, text_pages: int) -> str:
     """Return the list of regulations and the index, which follow `text_pages` pages of text, as HTML."""
     template = environment().get_template("documents/akhir.html.j2")
-    telling = [line for line in value.index if _tells(numbers, line, text_pages)]
+    telling = [line for line in value.index if not line.see and _tells(numbers, line, text_pages)]
+    named = {line.title for line in telling}
+    telling = [line for line in value.index if line in telling or line.see in named]
     groups = [(letter, list(lines)) for letter, lines in groupby(telling, key=_letter)]
     return template.render(m=value, runs_of=partial(_runs, numbers), groups=groups, text_pages=text_pages)
 
@@ -83,10 +86,16 @@ def front(value: Manuscript, numbers: Numbers, text_pages: int, front_pages: int
             headings=(*value.headings, *_back_headings(value)),
             depth=_depth(value),
             page_of=numbers.__getitem__,
+            preface=_paged(value.facts["preface"], numbers),
             front_pages=roman(front_pages).lower(),
             text_pages=text_pages,
         )
     )
+
+
+def _paged(words: str, numbers: Numbers) -> str:
+    """Return the preface with the pages of what it refers to: they are in another part than itself."""
+    return re.sub(r'(<a class="rujuk"[^>]* href="#([^"]+)">.*?</a>)', lambda m: f"{m[1]} (hlm. {numbers[m[2]]})", words)
 
 
 def _back_headings(value: Manuscript) -> Iterator[Heading]:

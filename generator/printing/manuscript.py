@@ -9,6 +9,8 @@ from markupsafe import Markup
 from generator import text
 from generator.citations.style import official
 from generator.links import Entry
+from generator.models.base import Status
+from generator.models.blok import Blok
 from generator.models.gsbpm import Subproses
 from generator.models.istilah import Istilah
 from generator.models.peraturan import Peraturan
@@ -18,7 +20,7 @@ from generator.outputs import charts
 from generator.outputs.pages import MODELS
 from generator.printing.glossary import Terms
 from generator.printing.inline import environment
-from generator.printing.marks import Caption, Marks
+from generator.printing.marks import ANNEX, Caption, Marks
 from generator.printing.shelf import Shelf
 from generator.printing.structure import Book, Node
 
@@ -40,11 +42,15 @@ class Heading:
 
 @dataclass(frozen=True)
 class Places:
-    """Something that a list names, as HTML, with the anchors of the places where it stands in the text."""
+    """Something that a list names, as HTML, with the anchors of the places where it stands in the text.
+
+    An abbreviation has no places: the reader is sent on to what it stands for (`see`).
+    """
 
     title: str
     anchor: str
     places: tuple[str, ...]
+    see: str = ""
 
 
 @dataclass(frozen=True)
@@ -136,7 +142,7 @@ class _Writer:
         return self.env.filters[name](self.context, value)
 
     def _chapter(self, node: Node) -> str:
-        self.marks.begin_chapter(annex=node.annex)
+        self.marks.begin_chapter(node.number if node.annex else "")
         return self._node(node)
 
     def _node(self, node: Node) -> Markup:
@@ -151,7 +157,7 @@ class _Writer:
 
     def _glossary(self) -> str:
         """Return the list of terms: those that the text uses, and those that their definitions use."""
-        self.marks.begin_chapter(annex=True)
+        self.marks.begin_chapter(ANNEX)
         done: dict[str, str] = {}
         while waiting := [id for id in self.marks.terms if id not in done]:
             for id in waiting:
@@ -178,7 +184,14 @@ class _Writer:
         return self._render("daftar", title=title, anchor=anchor, items=items)
 
     def _abbreviations(self) -> list[tuple[str, str]]:
-        return [(short, self._call("rapi", self._title(id))) for short, id in self.marks.short.items()]
+        return [(short, self._spelt_out(short, self.edition.entries[id])) for short, id in self.marks.short.items()]
+
+    def _spelt_out(self, short: str, entry: Entry) -> str:
+        """Return what an abbreviation stands for, with how well that is known."""
+        if text.plain(entry.model.title()) == short:
+            return "kepanjangan belum diketahui"
+        doubted = all(item.status is Status.BELUM for item in entry.sumber)
+        return str(self._call("rapi", entry.model.title())) + (" (belum terverifikasi)" if doubted else "")
 
     def _acts(self) -> list[Places]:
         entries = sorted((self.edition.entries[id] for id in self.marks.cited), key=_rank)
@@ -192,6 +205,9 @@ class _Writer:
             Places(self._call("rapi", self._title(id)), "", tuple(places)) for id, places in self.marks.indexed.items()
         ]
         named = {str(line.title) for line in lines}
+        for short, id in self.marks.short.items():
+            if id in self.marks.indexed and text.plain(self._title(id)) != short:
+                lines.append(Places(short, "", (), str(self._call("rapi", self._title(id)))))
         for node in self.book.nodes():
             if node.entry and isinstance(node.entry.model, Subproses | Peran):
                 title = self._call("rapi", node.title)
@@ -199,12 +215,16 @@ class _Writer:
                     lines.append(Places(title, "", (node.anchor,)))
         return lines
 
+    def _preface(self, blocks: tuple[Blok, ...]) -> str:
+        """Return the words before the text: no list or index names what stands in them."""
+        return self._render("pengantar", isi_pengantar=blocks, marks=Marks(prefix="k")) if blocks else ""
+
     def _facts(self) -> dict[str, Any]:
         modul, edisi = self.book.modul, self.edition.edisi
         return {
             "subtitle": str(self._call("rapi", modul.anak_judul)) if modul.anak_judul else "",
             "summary": str(self._call("rapi", modul.ringkasan)),
-            "preface": self._render("pengantar", isi_pengantar=modul.kata_pengantar) if modul.kata_pengantar else "",
+            "preface": self._preface(modul.kata_pengantar),
             "numbers": (
                 ("ISBN", modul.isbn or ""),
                 ("No. Publikasi", modul.nomor_publikasi or ""),

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from generator.printing.numbering import letters
+ANNEX = "Lampiran"
+"""What the only annex of a book is called; several are "Lampiran I", "Lampiran II"."""
 
 
 @dataclass(frozen=True)
@@ -17,13 +18,14 @@ class Caption:
 
 @dataclass
 class Marks:
-    """A ledger, filled in reading order. Anchors are those of the printed document.
+    """A ledger, filled in reading order. Anchors are those of the printed document, each with the `prefix`.
 
     `cited` and `indexed` map ids to the places where they stand; `named` are the regulations that the chapter has
     already given in full; `terms`, `documents` and `short` (abbreviation → term) what the glossary, the
     list of sources and the list of abbreviations must hold.
     """
 
+    prefix: str = ""
     chapter: str = ""
     section: str = ""
     named: set[str] = field(default_factory=set)
@@ -37,16 +39,11 @@ class Marks:
     _seen: set[tuple[str, str]] = field(default_factory=set)
     _count: int = 0
     _chapters: int = 0
-    _annexes: int = 0
 
-    def begin_chapter(self, *, annex: bool) -> str:
-        """Start a chapter or annex: tables and figures count anew, citations are given in full again."""
-        if annex:
-            self._annexes += 1
-            self.chapter = letters(self._annexes)
-        else:
-            self._chapters += 1
-            self.chapter = str(self._chapters)
+    def begin_chapter(self, annex: str = "") -> str:
+        """Start a chapter or the `annex` so called: tables count anew, citations are given in full again."""
+        self._chapters += not annex
+        self.chapter = annex or str(self._chapters)
         self.named.clear()
         return ""
 
@@ -84,10 +81,11 @@ class Marks:
         return self._caption(self.figures, "Gambar", "g", title)
 
     def _caption(self, captions: list[Caption], word: str, sign: str, title: str) -> Caption:
-        place = 1 + sum(item.label.startswith(f"{word} {self.chapter}.") for item in captions)
-        captions.append(Caption(f"{word} {self.chapter}.{place}", title, self._anchor(sign)))
+        label = f"{word} {self.chapter}" + (" " if self.chapter == ANNEX else ".")
+        place = 1 + sum(item.label.startswith(label) for item in captions)
+        captions.append(Caption(f"{label}{place}", title, self._anchor(sign)))
         return captions[-1]
 
     def _anchor(self, sign: str) -> str:
         self._count += 1
-        return f"{sign}{self._count}"
+        return f"{self.prefix}{sign}{self._count}"

@@ -21,8 +21,19 @@ STYLE = _HERE.parent / "templates" / "documents" / "buku.css"
 FONTS = _HERE.parent / "fonts"
 
 
+_NO_PANGO = (
+    "pustaka Pango untuk membuat PDF belum terpasang. Di Debian/Ubuntu: "
+    "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; "
+    "situs saja dapat dibuat dengan ./juknis bangun --tanpa-modul"
+)
+
+
 def print_book(value: Manuscript) -> Made:
     """Return the PDF of a manuscript, or raise DocumentError with what WeasyPrint had to complain about."""
+    try:
+        import weasyprint  # noqa: F401 - here, so that what is missing is said before anything else
+    except OSError as error:
+        raise DocumentError(_NO_PANGO) from error
     with _complaints() as words:
         document, front = Press(value).bind()
         data = _write(document, front)

@@ -22,6 +22,7 @@ from generator.models.peraturan import Peraturan
 from generator.models.sesi import Sesi
 from generator.models.tahapan import Langkah, Tahapan
 from generator.models.tim import Peran
+from generator.printing.marks import ANNEX
 from generator.printing.numbering import letters, roman
 
 
@@ -147,7 +148,7 @@ class _Builder:
         chapters = [self._chapter(part, place) for place, part in enumerate(self.modul.bab, 1)]
         several = len(self.modul.lampiran) > 1
         for place, part in enumerate(self.modul.lampiran, 1):
-            chapters.append(self._chapter(part, place, annex=f"Lampiran {roman(place)}" if several else "Lampiran"))
+            chapters.append(self._chapter(part, place, annex=f"{ANNEX} {roman(place)}" if several else ANNEX))
         return Book(self.entry, self.modul, tuple(chapters), tuple(self.left_out))
 
     def _choice(self, part: BabModul) -> list[Entry]:

@@ -58,7 +58,9 @@ def _make(jobs: list[Job], done: processes.Done) -> None:
     if count > 1 or keys.code() != keys.AT_START:
         processes.run(jobs, count, done)
         return
-    for job in jobs:
+    for number, job in enumerate(jobs):
+        if number:
+            processes.tidy()
         try:
             result: Made | Exception = job.make(job.value)
         except Exception as error:
