@@ -152,7 +152,7 @@ def _reference(context: Context, entry: Entry, label: str, notes: bool) -> Marku
     shelf: Shelf = context["shelf"]
     holder = book.holder(entry, shelf.edition)
     if holder:
-        return Markup('<a class="{}" href="#{}">{}</a>').format(_manner(context, holder), entry.id, label)
+        return Markup('<a class="{}" href="#{}">{}</a>').format(_manner(context, holder, entry), entry.id, label)
     other = shelf.elsewhere(entry, book)
     link = Markup('<a class="luar" href="{}">{}</a>').format(online(context, entry), label)
     if other and not notes and not context["marks"].first_reference(other.singkat):
@@ -162,10 +162,10 @@ def _reference(context: Context, entry: Entry, label: str, notes: bool) -> Marku
     return link + Markup(' (<span class="url">{}</span>)').format(_breakable(bare_address(context, entry)))
 
 
-def _manner(context: Context, holder: str) -> str:
+def _manner(context: Context, holder: str, entry: Entry) -> str:
     """Return the class of a reference within the book: "rujuk" is followed by the page, "sini" is not."""
     marks: Marks = context["marks"]
-    return "rujuk" if holder != marks.section and marks.first_reference(holder) else "sini"
+    return "rujuk" if holder != marks.section and marks.first_reference(entry.id) else "sini"
 
 
 @pass_context
@@ -204,7 +204,7 @@ def _cited(context: Context, entry: Entry, act: Entry, label: str) -> Markup:
     _note_short_forms(context, label)
     anchor = context["marks"].cite(act.id)
     if holder := book.holder(entry, context["edition"]):
-        manner = _manner(context, holder)
+        manner = _manner(context, holder, entry)
         return Markup('<a class="{}" id="{}" href="#{}">{}</a>').format(manner, anchor, entry.id, label)
     return Markup('<a class="sitasi" id="{}" href="#daftar-{}">{}</a>').format(anchor, act.id, label)
 

@@ -65,11 +65,12 @@ class Marks:
         self.indexed[term].append(anchor := self._anchor("i"))
         return anchor
 
-    def first_reference(self, holder: str) -> bool:
-        """Tell whether the section refers to this heading for the first time: later references need no page."""
-        if (self.section, holder) in self._seen:
+    def first_reference(self, target: str) -> bool:
+        """Tell whether the section refers to this id for the first time: later references need no page."""
+        seen = (self.section, f"hlm {target}")
+        if seen in self._seen:
             return False
-        self._seen.add((self.section, holder))
+        self._seen.add(seen)
         return True
 
     def table(self, title: str) -> Caption:
