@@ -18,7 +18,7 @@ def jobs(edition: Edition, address: str) -> list[Job]:
     """Return the work of printing every module; `address` is that of the edition's site, with a slash at its end."""
     books, terms = shelf(edition), Terms(edition)
     values = [manuscript(books, book, terms, address) for book in books.books.values()]
-    inputs = (*sorted(press.FONTS.glob("*.woff2")), *_templates())
+    inputs = tuple(_files(press.FONTS) + _files(templating.FOLDER / "documents"))
     return [Job(path(value.id), press.print_book, value, inputs, len(value.body)) for value in values]
 
 
@@ -33,6 +33,5 @@ def path(id: str) -> str:
     return f"unduhan/{id}.pdf"
 
 
-def _templates() -> list[Path]:
-    folder = templating.FOLDER / "documents"
+def _files(folder: Path) -> list[Path]:
     return sorted(file for file in folder.iterdir() if file.is_file())

@@ -23,7 +23,7 @@ ALL: tuple[Check, ...] = (
 """What holds for every module, a folded card too."""
 BOOKS: tuple[Check, ...] = (
     *(nomor.folios, nomor.running_heads, nomor.chapters, nomor.contents),
-    *(isi.addresses, isi.indexed, isi.cited),
+    *(isi.addresses, isi.indexed, isi.cited, isi.footnoted),
 )
 """What only a book has."""
 

@@ -12,7 +12,7 @@ from pdf_struktur import Element
 from cetak import mentah
 from cetak.baca import HEADINGS, Berkas, Bidang, Kotak, plain
 from cetak.mentah import Butir, Data
-from cetak.modul import ACTS, CITED, INDEX, NUMBERED, SOURCES, Modul, places, romans
+from cetak.modul import ACTS, CITED, INDEX, NUMBERED, SOURCES, Modul, places, romans, section
 
 HEADED = {"", "aspek", "bagian", "indikator", "langkah", "penjelasan", "subproses"}
 """What has a heading of its own."""
@@ -225,6 +225,35 @@ def notes(m: Modul) -> Iterator[str]:
             names = [plain(item.data["singkatan"]) for item in m.mentah.files.values() if item.folder == "peraturan"]
             if not any(name in plain(note.text) for name in names):
                 yield f"catatan kaki “{note.text}” bukan peraturan"
+
+
+def footnoted(m: Modul) -> Iterator[str]:
+    """Each chapter gives the regulations that its running text cites in full once, in a footnote."""
+    b = m.berkas
+    for chapter in [around for item in b.root.find("H1") if NUMBERED.match(item.text) and (around := section(item))]:
+        own = {id(item) for item in chapter.walk()}
+        full = plain(" ".join(note.text for note in chapter.find("Note")))
+        for link in b.links:
+            target = link.name.removeprefix("daftar-")
+            if id(link.element) not in own or not target.startswith("peraturan/") or not _runs_on(link.element):
+                continue
+            act = m.mentah.entries["/".join(target.split("/")[:2])]
+            if "nomor" in act.data and plain(act.official) not in full:
+                yield f"{chapter.text[:30]}: {link.words} tanpa catatan kaki"
+
+
+def _runs_on(element: Element) -> bool:
+    """Tell whether words stand in running text: not in tables, lists of sources, or the text of a regulation itself."""
+    above = []
+    around: Element | None = element
+    while around is not None:
+        above.append(around)
+        around = around.parent
+    paragraph = next((item for item in above if item.tag == "P"), element)
+    codes = [item.alt or "" for item in (section(element) or element).find("Figure")]
+    apart = {"Table", "Caption", "Note", *HEADINGS} & {item.tag for item in above}
+    titled = re.match("Sumber|Mengapa .* tetap dirujuk", paragraph.text) or any("/peraturan/" in code for code in codes)
+    return not (apart or titled)
 
 
 def imprint(m: Modul) -> Iterator[str]:

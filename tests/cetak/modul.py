@@ -130,7 +130,8 @@ def places(b: Berkas, name: str, end: str) -> Iterator[tuple[str, list[str], lis
         for link in numbered:
             first, _, last = link.words.partition(DASH)
             place = b.destinations.get(link.name)
-            if place is None or b.pages[place.page].label != first:
+            short = last != "" and int(last) < int(first) + 2
+            if place is None or b.pages[place.page].label != first or short:
                 wrong.append(f"{name}: {words}{link.words} menuju {place}")
             numbers += map(str, range(int(first), int(last or first) + 1))
         yield re.sub(end, "", " ".join(words.split())), numbers, wrong
