@@ -6,6 +6,8 @@ import builtins
 import os
 import re
 import shutil
+import subprocess
+import sys
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -154,3 +156,9 @@ def test_annexes_name_their_tables_after_themselves(root: Path) -> None:
     labels = [item.label for item in (*value.tables, *value.figures)]
     assert any(re.fullmatch(r"Tabel Lampiran II\.\d+", label) for label in labels)
     assert len(set(labels)) == len(labels)
+
+
+def test_a_process_that_printed_ends_in_silence(root: Path) -> None:
+    command = [sys.executable, "-c", "from generator.printing import press; press.look()"]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)
+    assert done.stderr == ""

@@ -1,5 +1,6 @@
 """Lays a manuscript out and writes it as PDF. WeasyPrint is imported where it is used: it takes half a second."""
 
+import atexit
 import logging
 import os
 from collections.abc import Iterator, Mapping
@@ -100,6 +101,7 @@ def look() -> "tuple[FontConfiguration, CSS]":
 
     with _only_our_fonts():
         fonts = FontConfiguration()
+    atexit.register(look.cache_clear)  # its destructor fails once Python has begun to take itself apart
     return fonts, CSS(filename=STYLE, font_config=fonts)
 
 

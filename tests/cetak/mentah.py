@@ -46,10 +46,9 @@ TRAINERS = {"catatan", "arahan", "kunci", "catatan_pelatih"}
 SILENT = {
     *("id", "kode", "nomor", "huruf", "tingkat", "urutan", "gaya", "jenis", "kelompok", "cara", "berlaku", "status"),
     *("sumber", "dasar", "pelaksana", "formulir", "alur", "anggaran", "bagan", "peran", "menurut", "terkait", "pasal"),
-    *("tempat", "hubungan", "pelaku", "fase", "aspek", "pasangan", "bahan", "faktor", "kolom", "satuan", "per_kl"),
-    *("tahapan", "dalam_bahan", "sebutan", "tentang_singkat", "judul_jumlah", "pilihan", "contoh", "tipe", "berulang"),
-    *("minimal", "bobot", "baris", "menit", "nilai", "ditetapkan", "diundangkan", "diperiksa", "riwayat", "predikat"),
-    *("alasan_historis", "termasuk_batas_atas", "wajib", "dokumen", "singkatan", "judul_bahan", "petunjuk"),
+    *("tempat", "hubungan", "pelaku", "fase", "aspek", "pasangan", "bahan", "per_kl", "tahapan", "dalam_bahan", "tipe"),
+    *("sebutan", "tentang_singkat", "berulang", "minimal", "bobot", "menit", "nilai", "ditetapkan", "diundangkan"),
+    *("termasuk_batas_atas", "dokumen", "peraturan", "singkatan"),
 }
 """Keys whose values are ids, codes or numbers, or are worded by the templates; the rest is what editors wrote."""
 
@@ -241,11 +240,15 @@ def _texts(value: Any, session: bool, hidden: bool = False) -> Iterator[tuple[st
             yield from _texts(inner, session, hidden)
     elif isinstance(value, dict):
         for key, inner in value.items():
-            if key not in SILENT and not (key in PARTS and isinstance(inner, list) and _are_entries(key, inner)):
+            counted = key == "baris" and isinstance(inner, str)  # lines to write on
+            if key not in SILENT and not counted and not _are_entries(key, inner):
                 yield from _texts(inner, session, hidden or (session and key in TRAINERS))
 
 
-def _are_entries(key: str, items: list[Any]) -> bool:
+def _are_entries(key: str, items: Any) -> bool:
+    """Tell whether a list holds things with ids, which have words of their own."""
+    if key not in PARTS or not isinstance(items, list):
+        return False
     needed = re.findall(r"\{(\w+)\}", PARTS[key])[0]
     return all(isinstance(item, dict) and isinstance(item.get(needed), str) for item in items)
 
