@@ -1,7 +1,6 @@
 """The only module that knows MkDocs: hands it the rendered pages, and builds or serves a site with it."""
 
 import logging
-import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
@@ -17,6 +16,7 @@ from mkdocs.structure.files import File, Files
 from generator.artifact import Artifact
 from generator.diagnostics import DataError
 from generator.edition import editions
+from generator.meanwhile import complaints, variable
 from generator.navigation import Nav, navigation
 from generator.outputs import render
 from generator.reporting import as_text
@@ -75,27 +75,17 @@ def build(root: Path, site: Site, to: Path, day: datetime) -> None:
 
     Raises BuildError with what MkDocs said when it would fail under ``--strict``.
     """
-    words: list[str] = []
-    handler = _Collect(words)
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(handler)
-    logger.propagate = False
-    before = os.environ.get("SOURCE_DATE_EPOCH")
-    os.environ["SOURCE_DATE_EPOCH"] = str(int(day.timestamp()))
-    try:
-        config = load_config(str(root / "mkdocs.yml"), site_dir=str(to), strict=True)
-        config.site_url = f"{(config.site_url or '').rstrip('/')}/{to.name}/"
-        config.extra[KEY] = site
-        config.plugins.on_startup(command="build", dirty=False)
-        mkdocs_build.build(config)
-    except (Abort, ConfigurationError) as error:
-        raise BuildError("\n".join([*words, str(error)])) from None
-    finally:
-        logger.removeHandler(handler)
-        if before is None:
-            del os.environ["SOURCE_DATE_EPOCH"]
-        else:
-            os.environ["SOURCE_DATE_EPOCH"] = before
+    logging.getLogger("mkdocs").propagate = False
+    stamp = str(int(day.timestamp()))
+    with complaints("mkdocs") as words, variable("SOURCE_DATE_EPOCH", stamp):
+        try:
+            config = load_config(str(root / "mkdocs.yml"), site_dir=str(to), strict=True)
+            config.site_url = f"{(config.site_url or '').rstrip('/')}/{to.name}/"
+            config.extra[KEY] = site
+            config.plugins.on_startup(command="build", dirty=False)
+            mkdocs_build.build(config)
+        except (Abort, ConfigurationError) as error:
+            raise BuildError("\n".join([*words, str(error)])) from None
 
 
 def site_address(root: Path) -> str:
@@ -114,12 +104,3 @@ def serve(root: Path, address: str) -> None:
 
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     mkdocs_serve.serve(str(root / "mkdocs.yml"), dev_addr=address, open_in_browser=False)
-
-
-class _Collect(logging.Handler):
-    def __init__(self, words: list[str]) -> None:
-        super().__init__(logging.WARNING)
-        self.words = words
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.words.append(record.getMessage())

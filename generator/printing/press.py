@@ -1,14 +1,12 @@
 """Lays a manuscript out and writes it as PDF. WeasyPrint is imported where it is used: it takes half a second."""
 
 import atexit
-import logging
-import os
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from generator.meanwhile import complaints, variable
 from generator.printing import lists
 from generator.printing.manuscript import Manuscript
 from generator.workshop import DocumentError, Made
@@ -35,7 +33,7 @@ def print_book(value: Manuscript) -> Made:
         import weasyprint  # noqa: F401 - here, so that what is missing is said before anything else
     except OSError as error:
         raise DocumentError(_NO_PANGO) from error
-    with _complaints() as words:
+    with complaints("weasyprint") as words:
         document, front = Press(value).bind()
         data = _write(document, front)
     if words:
@@ -99,24 +97,10 @@ def look() -> "tuple[FontConfiguration, CSS]":
     from weasyprint import CSS
     from weasyprint.text.fonts import FontConfiguration
 
-    with _only_our_fonts():
+    with variable("FONTCONFIG_FILE", str(FONTS / "fonts.conf")):  # what one machine has must not change a page
         fonts = FontConfiguration()
     atexit.register(look.cache_clear)  # its destructor fails once Python has begun to take itself apart
     return fonts, CSS(filename=STYLE, font_config=fonts)
-
-
-@contextmanager
-def _only_our_fonts() -> Iterator[None]:
-    """Hide the fonts of the machine from Fontconfig meanwhile: what one machine has must not change a page."""
-    before = os.environ.get("FONTCONFIG_FILE")
-    os.environ["FONTCONFIG_FILE"] = str(FONTS / "fonts.conf")
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ["FONTCONFIG_FILE"]
-        else:
-            os.environ["FONTCONFIG_FILE"] = before
 
 
 _BLANK = '<html lang="id"><title>-</title><body class="kosong"></body></html>'
@@ -138,25 +122,3 @@ def _numbers(pages: "list[Page]", before: int) -> dict[str, int]:
         for anchor in page.anchors:
             found.setdefault(anchor, number)
     return found
-
-
-@contextmanager
-def _complaints() -> Iterator[list[str]]:
-    """Collect what WeasyPrint logs as warning or error meanwhile."""
-    words: list[str] = []
-    handler = _Collect(words)
-    logger = logging.getLogger("weasyprint")
-    logger.addHandler(handler)
-    try:
-        yield words
-    finally:
-        logger.removeHandler(handler)
-
-
-class _Collect(logging.Handler):
-    def __init__(self, words: list[str]) -> None:
-        super().__init__(logging.WARNING)
-        self.words = words
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.words.append(record.getMessage())
