@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import halaman, kunjungan, modul, periksa, situs, susun
+from benchmarks import halaman, kunjungan, modul, periksa, rekap, situs, susun
 from benchmarks.figure import Figure, UnmeasuredError
 
 BENCHMARKS: dict[str, Callable[[Path], Iterator[Figure]]] = {
@@ -15,6 +15,7 @@ BENCHMARKS: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "halaman": halaman.measure,
     "kunjungan": kunjungan.measure,
     "modul": modul.measure,
+    "rekap": rekap.measure,
 }
 
 

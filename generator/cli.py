@@ -32,6 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except DataError as error:
         print(as_text(error.diagnostics), file=sys.stderr)
         return 1
+    except BrokenPipeError:  # whoever read our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except OSError as error:
         print(f"galat: {error.strerror or error}: {error.filename or ''}".rstrip(": "), file=sys.stderr)
         return 1
@@ -48,7 +51,9 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("bangun", help="buat situs semua edisi")
     command.add_argument("--edisi", metavar="T", help="hanya edisi ini")
     command.add_argument("--ke", metavar="FOLDER", type=Path, default=Path("site"), help="folder hasil (site)")
-    command.add_argument("--tanpa-modul", action="store_true", help="hanya situs, tanpa mencetak modul PDF")
+    command.add_argument(
+        "--tanpa-unduhan", action="store_true", help="hanya situs, tanpa modul dan formulir untuk diunduh"
+    )
     command.set_defaults(run=_bangun)
 
     command = commands.add_parser("periksa", help="periksa semua data")
@@ -68,6 +73,18 @@ def _parser() -> argparse.ArgumentParser:
         "--alamat", metavar="HOST:PORT", type=_address, default="127.0.0.1:8000", help="alamat (127.0.0.1:8000)"
     )
     command.set_defaults(run=_sajikan, edisi=None)
+
+    command = commands.add_parser("nilai", help="baca formulir dan daftar periksa yang sudah diisi")
+    command.add_argument("berkas", nargs="+", metavar="BERKAS", type=Path, help="berkas PDF, XLSX, atau JSON")
+    command.add_argument("--format", choices=("teks", "json"), default="teks", help="bentuk keluaran (teks)")
+    command.add_argument("--ke", metavar="BERKAS", type=Path, help="tulis laporan: .pdf, .xlsx, atau .json")
+    command.add_argument("--jawaban", metavar="FOLDER", type=Path, help="simpan jawaban tiap berkas di folder ini")
+    command.set_defaults(run=_nilai)
+
+    command = commands.add_parser("rekap", help="gabungkan banyak berkas yang sudah diisi menjadi satu buku kerja")
+    command.add_argument("folder", metavar="FOLDER", type=Path, help="folder berkas, dengan subfoldernya")
+    command.add_argument("--ke", metavar="BERKAS", type=Path, default=Path("rekap.xlsx"), help="hasil (rekap.xlsx)")
+    command.set_defaults(run=_rekap)
 
     command = commands.add_parser("ukur", help="jalankan tolok ukur")
     command.add_argument("nama", nargs="*", help="hanya tolok ukur ini")
@@ -109,18 +126,18 @@ def _bangun(options: argparse.Namespace) -> int:
         return 2
     try:
         with bar() as report:
-            publish(options.root, _years(options), target, report, modules=not options.tanpa_modul)
+            publish(options.root, _years(options), target, report, downloads=not options.tanpa_unduhan)
     except BusyError:
         print(f"galat: bangun lain sedang mengisi {options.ke}; tunggu sampai selesai, lalu ulangi", file=sys.stderr)
         return 1
     except DocumentError as error:
-        print(f"galat: modul tidak dapat dicetak; {options.ke} tidak diubah\n{error}", file=sys.stderr)
+        print(f"galat: berkas unduhan tidak dapat dibuat; {options.ke} tidak diubah\n{error}", file=sys.stderr)
         return 1
     except BuildError as error:
         print(f"galat: situs tidak dapat dibuat; {options.ke} tidak diubah\n{error}", file=sys.stderr)
         return 1
-    if not options.tanpa_modul and address is None:
-        print("Catatan: alamat situs belum ditetapkan, jadi kode QR pada modul menunjuk ke komputer ini.")
+    if not options.tanpa_unduhan and address is None:
+        print("Catatan: alamat situs belum ditetapkan, jadi kode QR dan tautan pada unduhan menunjuk ke komputer ini.")
         print(f"Untuk terbitan, ulangi dengan: {ADDRESS}=https://alamat-situs/ ./juknis bangun")
     print(f"Selesai. Buka {options.ke}/index.html lewat server web, atau jalankan: ./juknis sajikan")
     return 0
@@ -192,6 +209,18 @@ def _sajikan(options: argparse.Namespace) -> int:
     load_checked(options.root, _years(options)[-1])
     serve(options.root, options.alamat)
     return 0
+
+
+def _nilai(options: argparse.Namespace) -> int:
+    from generator.assessment.command import run
+
+    return run(options.root, options.berkas, options.format, options.ke, options.jawaban)
+
+
+def _rekap(options: argparse.Namespace) -> int:
+    from generator.recap.command import run
+
+    return run(options.root, options.folder, options.ke)
 
 
 def _ukur(options: argparse.Namespace) -> int:

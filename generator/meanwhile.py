@@ -1,7 +1,8 @@
-"""What holds for the time of a block only: a variable of the environment, an ear for a library's log."""
+"""What holds for the time of a block only: a variable of the environment, an ear for a library's log, no Ctrl-C."""
 
 import logging
 import os
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -30,6 +31,16 @@ def complaints(logger: str) -> Iterator[list[str]]:
         yield words
     finally:
         logging.getLogger(logger).removeHandler(handler)
+
+
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Put Ctrl-C off until the end of this; processes and threads started meanwhile never hear it."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class _Collect(logging.Handler):

@@ -88,11 +88,6 @@ def build(root: Path, site: Site, to: Path, day: datetime) -> None:
             raise BuildError("\n".join([*words, str(error)])) from None
 
 
-def site_address(root: Path) -> str:
-    """Return the address that the site will have, as mkdocs.yml gives it, with a slash at its end."""
-    return (load_config(str(root / "mkdocs.yml")).site_url or "").rstrip("/") + "/"
-
-
 def midnight(day: Any) -> datetime:
     """Return the start of a date in UTC."""
     return datetime.combine(day, time(), UTC)

@@ -10,6 +10,7 @@ from generator.links import Entry
 from generator.models.alur import Alur
 from generator.models.anggaran import Anggaran
 from generator.models.bab import Bab
+from generator.models.daftar_periksa import DaftarPeriksa
 from generator.models.epss import Domain, Indikator, Instrumen
 from generator.models.formulir import Formulir
 from generator.models.gsbpm import Fase, Subproses
@@ -56,6 +57,7 @@ def navigation(edition: Edition) -> Nav:
         },
         {"Padanan": ["padanan/index.md", *crosswalk.PAGES, *_pages(edition.of(Padanan))]},
         {"Peraturan": ["peraturan/index.md", *_by_form(edition.of(Peraturan))]},
+        {"Daftar periksa": ["daftar_periksa/index.md", *_pages(edition.of(DaftarPeriksa))]},
         {"Formulir": ["formulir/index.md", *_pages(edition.of(Formulir))]},
         {
             "Modul": [

@@ -10,12 +10,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from generator.address import site_address
 from generator.citations.linking import linked
 from generator.diagnostics import DataError, Diagnostic
 from generator.edition import Edition
-from generator.mkdocs_hook import Site, build, midnight, site_address
+from generator.mkdocs_hook import Site, build, midnight
 from generator.navigation import navigation
-from generator.outputs import documents, render
+from generator.outputs import documents, forms, render
 from generator.rules import load_and_check
 from generator.templating import environment
 from generator.workshop import Made, perform
@@ -27,11 +28,11 @@ Report = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
 
 
-def publish(root: Path, years: list[str], target: Path, report: Report, *, modules: bool = True) -> None:
-    """Build the sites of `years` into `target`, with their printed `modules`; the old folder stays until all is there.
+def publish(root: Path, years: list[str], target: Path, report: Report, *, downloads: bool = True) -> None:
+    """Build the sites of `years` into `target`, with modules and forms as `downloads`; the old one stays until then.
 
     Raises DataError with every complaint of every edition before anything is built, BusyError when another build
-    fills `target`, DocumentError when a module cannot be printed, BuildError when the site cannot be built. In each
+    fills `target`, DocumentError when a download cannot be made, BuildError when the site cannot be built. In each
     case `target` is as it was.
     """
     target = target.resolve()
@@ -42,7 +43,7 @@ def publish(root: Path, years: list[str], target: Path, report: Report, *, modul
     lock = _lock(stage)
     try:
         stage.chmod(0o755)
-        made = _documents(root, loaded, report) if modules else {}
+        made = _documents(root, loaded, report) if downloads else {}
         for edition in loaded:
             year = edition.edisi.edisi
             _build(root, edition, stage / year, made.get(year, {}), report)
@@ -87,7 +88,11 @@ def load_all(root: Path, years: list[str]) -> list[Edition]:
 def _documents(root: Path, loaded: list[Edition], report: Report) -> dict[str, dict[str, Made]]:
     """Make the slow files of all editions; return them by year and by path within the edition."""
     base = site_address(root)
-    work = {item.edisi.edisi: documents.jobs(item, f"{base}{item.edisi.edisi}/") for item in loaded}
+    sites = {item.edisi.edisi: f"{base}{item.edisi.edisi}/" for item in loaded}
+    work = {
+        year: [*documents.jobs(item, site), *forms.jobs(item, site)]
+        for item, (year, site) in zip(loaded, sites.items(), strict=True)
+    }
     jobs = [replace(job, path=f"{year}/{job.path}") for year, listed in work.items() for job in listed]
     made = perform(jobs, root / KEPT, report)
     return {year: {job.path: made[f"{year}/{job.path}"] for job in listed} for year, listed in work.items()}
@@ -96,7 +101,7 @@ def _documents(root: Path, loaded: list[Edition], report: Report) -> dict[str, d
 def _build(root: Path, edition: Edition, to: Path, made: Mapping[str, Made], report: Report) -> None:
     name = f"Edisi {edition.edisi.edisi}"
     report(f"{name}: menyusun isi", 0, 1)
-    artifacts = tuple(render(edition, documents.printed(edition, made)))
+    artifacts = tuple(render(edition, {**documents.printed(edition, made), **forms.printed(made)}))
     total = sum(item.path.endswith(".md") for item in artifacts)
     done = 0
 

@@ -113,7 +113,7 @@ def test_without_pango_the_way_out_is_told(work: dict[str, Job], monkeypatch: py
         return real(name, *rest, **more)
 
     monkeypatch.setattr(builtins, "__import__", missing)
-    with pytest.raises(DocumentError, match=r"libpango-1\.0-0.*--tanpa-modul"):
+    with pytest.raises(DocumentError, match=r"libpango-1\.0-0.*--tanpa-unduhan"):
         press.print_book(work["kartu-saku"].value)
 
 

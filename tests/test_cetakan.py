@@ -28,7 +28,7 @@ from pikepdf import Array, Dictionary, Name
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from generator.mkdocs_hook import site_address
+from generator.address import site_address
 from generator.outputs.documents import jobs
 from generator.printing import press
 from generator.printing.finishing import finish
@@ -343,7 +343,7 @@ PRINT = """
 import hashlib, sys
 from pathlib import Path
 import generator
-from generator.mkdocs_hook import site_address
+from generator.address import site_address
 from generator.outputs.documents import jobs
 from generator.publish import load_all
 

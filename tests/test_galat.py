@@ -126,6 +126,10 @@ MADE: dict[str, tuple[Callable[[Path], object], str]] = {
         lambda root: (root / "data/2025/sesi/pengolahan.yaml").unlink(),
         "data/2025/modul/buku.yaml:22:12 bab-kosong",
     ),
+    "tanpa-instrumen": (
+        lambda root: (root / "data/2025/epss/instrumen.yaml").unlink(),
+        "data/2025/daftar_periksa/kematangan.yaml:5:9 tanpa-instrumen",
+    ),
     "tanpa-kepala": (lambda root: (root / EDISI).unlink(), f"{EDISI}:0:0 edisi-tanpa-kepala"),
 }  # fmt: skip
 """Faults that no YAML file can hold."""

@@ -69,9 +69,9 @@ def shown(rows: dict[str, list[Row]], padanan: Crosswalk) -> dict[str, set[tuple
 def test_every_member_has_exactly_one_row(rows: dict[str, list[Row]], padanan: Crosswalk) -> None:
     for group, found in rows.items():
         assert Counter(one for one, _ in found) == Counter(map(_address, padanan.groups[group])), group
-    assert {group: len(found) for group, found in rows.items()}.items() >= {
-        "subproses": 44, "indikator": 38, "tahapan-sdi": 4, "peran": 9, "formulir": 6
-    }.items()  # fmt: skip
+    counts = {group: len(found) for group, found in rows.items()}
+    assert counts.items() >= {"subproses": 44, "indikator": 38, "tahapan-sdi": 4, "peran": 9}.items()
+    assert counts["formulir"] >= 6
 
 
 def test_what_one_page_shows_the_other_shows_too(shown: dict[str, set[tuple[str, str]]]) -> None:

@@ -90,8 +90,9 @@ def halaman(situs: Path) -> dict[str, Halaman]:
 
 @pytest.fixture(scope="module")
 def isi(halaman: dict[str, Halaman]) -> list[Halaman]:
-    """The pages of the editions: all but the signpost at the root and the "not found" pages."""
-    return [page for path, page in halaman.items() if "/" in path and not path.endswith("404.html")]
+    """The pages of the editions: all but the signpost at the root, the "not found" pages and the forms to download."""
+    aside = re.compile(r"[^/]*|.*404\.html|[^/]*/unduhan/.*")
+    return [page for path, page in halaman.items() if not aside.fullmatch(path)]
 
 
 @pytest.fixture(scope="module")
@@ -255,7 +256,9 @@ def _signpost(situs: Path) -> str:
 
 def _raw_words(edition: Edition) -> set[str]:
     """Ids and their parts, and the keys and fixed values of the data, as far as they are no one's words."""
-    words = {part for name in edition.entries for part in name.split("/") if "-" in part}
+    doubled = re.compile(r"(\w+)-\1")  # "lain-lain" is a word like others
+    parts = {part for name in edition.entries for part in name.split("/") if "-" in part}
+    words = {part for part in parts if not doubled.fullmatch(part)}
     for kind in KINDS:
         words |= {
             word for word in _schema_words(kind.model.model_json_schema()) if re.fullmatch("[a-z]+[-_][a-z_-]+", word)

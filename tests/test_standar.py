@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from generator.edition import editions
+from generator.forms.composing import sheets
 from generator.models.alur import Alur
 from generator.models.anggaran import Anggaran
 from generator.models.blok import Butir
@@ -217,6 +218,16 @@ def test_contact_form_has_the_sixteen_fields_of_the_step(edisi_2025: Edition) ->
     fields = [plain(isian.nama) for isian in edisi_2025.entries["formulir/narahubung"].model.isian]
     assert len(fields) == 16
     assert items(edisi_2025, "tahapan/inisiatif-bps/koordinasi") == fields
+
+
+def test_checklists_hold_every_activity_subprocess_and_indicator(edisi_2025: Edition) -> None:
+    whole = {sheet.id: sheet for sheet in sheets(edisi_2025, "") if sheet.items and not sheet.variant}
+    held = {type(edisi_2025.entries[sheet.items[0].id].model): sheet for sheet in whole.values()}
+    for model, count in ((Aktivitas, 135), (Subproses, 44), (Indikator, 38)):
+        assert sorted(item.id for item in held[model].items) == sorted(entry.id for entry in edisi_2025.of(model))
+        assert len(held[model].items) == count
+    assert {sheet.scale for sheet in whole.values()} == {"kesiapan", "kematangan"}
+    assert all("bukan nilai resmi EPSS" in sheet.disclaimer for sheet in whole.values())
 
 
 def test_forms_and_flows_of_the_deck_are_all_there(edisi_2025: Edition) -> None:

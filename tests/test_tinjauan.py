@@ -227,14 +227,14 @@ def test_a_deleted_id_is_found_and_forgotten_on_request(ditinjau: Meja) -> None:
 
 
 @pytest.mark.parametrize(
-    "after", ["", "  - id: penutup\n    nama: Isian akhir\n    tipe: teks\n"], ids=["dihapus", "diganti"]
+    "after", ["", "      - id: penutup\n        nama: Isian akhir\n        tipe: teks\n"], ids=["dihapus", "diganti"]
 )
 def test_a_lost_id_stays_in_the_record_as_it_was_when_something_else_is_reviewed(after: str, meja: Meja) -> None:
     form = "data/2025/formulir/rencana.yaml"
-    fields = "".join(f"  - id: {name}\n    nama: Isian {name}\n    tipe: teks\n" for name in ("awal", "akhir"))
-    meja.edit(form, "isian:\n", f"isian:\n{fields}")
+    field = "      - id: {0}\n        nama: Isian {0}\n        tipe: teks\n"
+    meja.edit(form, "    isian:\n", f"    isian:\n{field.format('awal')}{field.format('akhir')}")
     assert meja.run("tinjau", "--semua")[0] == 0
-    meja.edit(form, "  - id: akhir\n    nama: Isian akhir\n    tipe: teks\n", after)
+    meja.edit(form, field.format("akhir"), after)
     found = meja.run("periksa")
     assert "formulir/rencana/akhir" in found[1]
     before = meja.tree()

@@ -7,6 +7,7 @@ from generator.models.alur import Alur
 from generator.models.anggaran import Anggaran
 from generator.models.bab import Bab
 from generator.models.base import Identified
+from generator.models.daftar_periksa import DaftarPeriksa
 from generator.models.dokumen import Dokumen
 from generator.models.epss import Domain, Instrumen
 from generator.models.formulir import Formulir
@@ -40,6 +41,7 @@ KINDS = (
     Kind("alur", "*", Alur),
     Kind("anggaran", "*", Anggaran),
     Kind("formulir", "*", Formulir),
+    Kind("daftar_periksa", "*", DaftarPeriksa),
     Kind("gsbpm", "fase-*", Fase),
     Kind("gsbpm", "*", Bab),
     Kind("epss", "domain-*", Domain),

@@ -1,9 +1,13 @@
 """Forms: what a team or institution fills in."""
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
 
 from generator.models.base import Bilangan, Id, Identified, Judul, Model, Sel, Teks, YaTidak
 from generator.models.blok import Blok
+
+Tipe = Literal["teks", "paragraf", "tanggal", "tahun", "angka", "surel", "telepon", "pilihan", "centang"]
 
 
 class Pilihan(Model):
@@ -14,16 +18,36 @@ class Pilihan(Model):
 
 
 class Isian(Identified):
-    """A field of a form."""
+    """A field of a form; `maks` is the greatest number of characters where it is not the usual one of its type.
+
+    A field of type `centang` is a box to tick.
+    """
 
     label: ClassVar[str] = "Isian"
     title_from: ClassVar[str] = "nama"
     id: Id
     nama: Judul
-    tipe: Literal["teks", "paragraf", "tanggal", "tahun", "angka", "surel", "telepon", "pilihan"]
+    tipe: Tipe
+    maks: Annotated[Bilangan, Field(ge=1, le=10_000)] | None = None
     pilihan: tuple[Pilihan, ...] = ()
     petunjuk: Teks | None = None
     contoh: Teks | None = None
+
+
+class BagianIsian(Model):
+    """A part of a form: its fields in order.
+
+    `berulang` says that the fields are the columns of a table that grows; `minimal` is the least number of rows,
+    `baris_cetak` how many rows the printed form offers.
+    """
+
+    id: Id
+    judul: Judul | None = None
+    petunjuk: Teks | None = None
+    berulang: YaTidak = "tidak"
+    minimal: Bilangan | None = None
+    baris_cetak: Annotated[Bilangan, Field(ge=1, le=100)] = 10
+    isian: tuple[Isian, ...]
 
 
 class ContohIsian(Model):
@@ -33,20 +57,27 @@ class ContohIsian(Model):
 
 
 class Formulir(Identified):
-    """A form: what it is for, its fields in order, its rules, and the source's own examples.
+    """A form: what it is for, its parts in order, its rules, and the source's own examples.
 
-    `berulang` says that the fields are the columns of a table that grows; `minimal` is the least number
-    of rows.
+    `penafian` says what the form is not. `tanda_tangan` names who signs; with `naskah`, it is also published as a
+    document to edit.
     """
 
     label: ClassVar[str] = "Formulir"
     own_page: ClassVar[str] = "{}.md"
     judul: Judul
     ringkasan: Teks
-    jenis: Literal["dokumentasi", "identifikasi", "persiapan"]
+    jenis: Literal["dokumentasi", "identifikasi", "tindak-lanjut", "persiapan"]
     urutan: Bilangan
-    berulang: YaTidak = "tidak"
-    minimal: Bilangan | None = None
-    isian: tuple[Isian, ...] = ()
+    penafian: Teks | None = None
+    petunjuk: tuple[Teks, ...] = ()
+    bagian: tuple[BagianIsian, ...] = ()
     contoh: tuple[ContohIsian, ...] = ()
     isi: tuple[Blok, ...] = ()
+    tanda_tangan: tuple[Judul, ...] = ()
+    naskah: YaTidak = "tidak"
+
+    @property
+    def isian(self) -> tuple[Isian, ...]:
+        """The fields of all parts, in order."""
+        return tuple(field for part in self.bagian for field in part.isian)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from itertools import groupby
 
 from jinja2 import Environment
 
@@ -10,12 +11,15 @@ from generator.artifact import NOT_PRINTED, Artifact, Printed
 from generator.citations.linking import page_words
 from generator.edition import Edition
 from generator.explanations import grouped
+from generator.forms.basis import basis
+from generator.forms.composing import sheets
 from generator.law import Relation, act_of
 from generator.links import Entry
 from generator.models.alur import Alur
 from generator.models.anggaran import Anggaran
 from generator.models.bab import Bab
 from generator.models.base import Identified
+from generator.models.daftar_periksa import DaftarPeriksa
 from generator.models.dokumen import Dokumen
 from generator.models.epss import Domain, Indikator, Instrumen
 from generator.models.formulir import Formulir
@@ -30,6 +34,7 @@ from generator.models.tim import Peran
 from generator.naming import name
 from generator.naskah import pieces
 from generator.outputs import charts, gaps
+from generator.outputs.downloads import downloads
 from generator.printing.shelf import shelf
 from generator.relations import Pages, relate
 from generator.templating import environment
@@ -38,6 +43,7 @@ PAGES: dict[type[Identified], str] = {
     Alur: "alur",
     Anggaran: "anggaran",
     Bab: "bab",
+    DaftarPeriksa: "daftar_periksa",
     Domain: "domain",
     Fase: "fase",
     Formulir: "formulir",
@@ -59,6 +65,7 @@ OVERVIEWS: dict[str, str] = {
     "gsbpm/index.md": "indeks-gsbpm",
     "epss/index.md": "indeks-epss",
     "formulir/index.md": "indeks-formulir",
+    "daftar_periksa/index.md": "indeks-daftar-periksa",
     "modul/index.md": "indeks-modul",
     "sesi/index.md": "indeks-sesi",
     "peraturan/index.md": "indeks-peraturan",
@@ -76,17 +83,22 @@ MODELS = {model.__name__: model for model in _ALL}
 def render(edition: Edition, printed: Mapping[str, Printed] = NOT_PRINTED) -> Iterator[Artifact]:
     """Yield every page of the edition as Markdown: entries, overviews, and the hand-written pages as they are.
 
-    `printed` are the modules whose PDF can be downloaded.
+    `printed` is what can be downloaded: modules by id, files of forms and checklists by path.
     """
     env = environment()
     modules = shelf(edition)
     relations = relate(edition, modules)
+    all_sheets = sheets(edition, "")
     shared = {
         "edition": edition,
         "edisi": edition.edisi,
         "relations": relations,
         "books": modules.books,
         "printed": printed,
+        "all_sheets": all_sheets,
+        "sheets": {id_: tuple(group) for id_, group in groupby(all_sheets, lambda sheet: sheet.id)},
+        "downloads": partial(downloads, printed),
+        "basis": lambda id_: basis(edition, edition.entries[id_]),
         "crosswalk": crosswalk.crosswalk(edition),
         "of": lambda model: edition.of(MODELS[model]),
         "glossary": sorted(edition.of(Istilah), key=lambda entry: text.plain(entry.model.title()).casefold()),

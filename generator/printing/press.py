@@ -20,10 +20,10 @@ STYLE = _HERE.parent / "templates" / "documents" / "buku.css"
 FONTS = _HERE.parent / "fonts"
 
 
-_NO_PANGO = (
+NO_PANGO = (
     "pustaka Pango untuk membuat PDF belum terpasang. Di Debian/Ubuntu: "
     "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; "
-    "situs saja dapat dibuat dengan ./juknis bangun --tanpa-modul"
+    "situs saja dapat dibuat dengan ./juknis bangun --tanpa-unduhan"
 )
 
 
@@ -32,7 +32,7 @@ def print_book(value: Manuscript) -> Made:
     try:
         import weasyprint  # noqa: F401 - here, so that what is missing is said before anything else
     except OSError as error:
-        raise DocumentError(_NO_PANGO) from error
+        raise DocumentError(NO_PANGO) from error
     with complaints("weasyprint") as words:
         document, front = Press(value).bind()
         data = _write(document, front)
@@ -92,15 +92,15 @@ class Press:
 
 
 @cache
-def look() -> "tuple[FontConfiguration, CSS]":
-    """Return the typefaces and the style sheet: unpacking them takes as long as ten pages, so once per process."""
+def look(style: Path = STYLE) -> "tuple[FontConfiguration, CSS]":
+    """Return the typefaces and a style sheet; unpacking them takes as long as ten pages, so once per process."""
     from weasyprint import CSS
     from weasyprint.text.fonts import FontConfiguration
 
     with variable("FONTCONFIG_FILE", str(FONTS / "fonts.conf")):  # what one machine has must not change a page
         fonts = FontConfiguration()
     atexit.register(look.cache_clear)  # its destructor fails once Python has begun to take itself apart
-    return fonts, CSS(filename=STYLE, font_config=fonts)
+    return fonts, CSS(filename=style, font_config=fonts)
 
 
 _BLANK = '<html lang="id"><title>-</title><body class="kosong"></body></html>'

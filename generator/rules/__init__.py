@@ -9,6 +9,14 @@ from generator.edition import Edition, load
 from generator.rules.acuan import dangling_references, duplicate_ids, wrong_kinds
 from generator.rules.aksara import printable_characters
 from generator.rules.angka import printed_figures, weights
+from generator.rules.daftar_periksa import (
+    files_apart,
+    fitting_items,
+    levelled_checklists,
+    telling_details,
+    telling_identities,
+    whole_answers,
+)
 from generator.rules.ejaan import house_spelling
 from generator.rules.garis import lines_once, own_duties
 from generator.rules.hukum import amended, idle_reasons, not_yet_in_force, repealed, stale_checks, unchecked_law
@@ -22,7 +30,7 @@ from generator.rules.isi import (
     unclear_relations,
     unknown_parts,
 )
-from generator.rules.isian import enough_rows, known_choices, shaped_examples
+from generator.rules.isian import enough_rows, fillable_parts, idle_rows, known_choices, listed_choices, shaped_examples
 from generator.rules.istilah import clear_names, registered_terms
 from generator.rules.kepanjangan import spelt_out_first
 from generator.rules.kutipan import definitions, hollow_quotations, quotations, unregistered_quotations
@@ -131,6 +139,15 @@ RULES: dict[str, Rule] = {
     "pilihan-tak-dikenal": known_choices,
     "contoh-salah": shaped_examples,
     "baris-contoh": enough_rows,
+    "bagian-kosong": fillable_parts,
+    "baris-tak-berulang": idle_rows,
+    "pilihan-tanpa-daftar": listed_choices,
+    "butir-tak-cocok": fitting_items,
+    "nilai-tak-lengkap": whole_answers,
+    "identitas-kurang": telling_identities,
+    "rincian-kurang": telling_details,
+    "tanpa-instrumen": levelled_checklists,
+    "lembar-kembar": files_apart,
     "ejaan-tak-baku": house_spelling,
     "tanda-baca": spaced_signs,
     "kurung-timpang": closed_brackets,

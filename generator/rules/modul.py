@@ -22,6 +22,8 @@ def printable_content(edition: Edition) -> Iterator[Diagnostic]:
                 pesan = f'"{entry.id}" tidak dapat menjadi isi modul'
                 whole = next((item.id for item in _around(edition, entry) if _is_printable(item)), None)
                 saran = f'muat seluruh halamannya: "{whole}"' if whole else "pilih isi yang punya halaman sendiri"
+                if entry.model.own_page:
+                    saran = f"muat isi lain; {entry.model.label.lower()} tidak dicetak di dalam modul"
                 yield Diagnostic("isi-tak-tercetak", pesan, file.source.locate(path), dotted(path), saran)
 
 

@@ -7,12 +7,14 @@ from generator.diagnostics import Diagnostic, Location, dotted
 from generator.edition import Edition
 from generator.models.alur import Alur
 from generator.models.blok import Tabel
-from generator.models.formulir import Isian
+from generator.models.daftar_periksa import DaftarPeriksa
+from generator.models.formulir import Formulir, Isian
 from generator.models.gsbpm import Subproses
 from generator.models.padanan import Versi
 from generator.models.tim import Peran
 from generator.models.walk import Trail
 from generator.navigation import navigation
+from generator.rules.istilah import key
 from generator.rules.naskah import pages_of
 
 
@@ -60,23 +62,32 @@ def drawable_flows(edition: Edition) -> Iterator[Diagnostic]:
 
 
 def names_once(edition: Edition) -> Iterator[Diagnostic]:
-    """Lanes, choices, ways of collecting data and stages of a version are named once each."""
+    """Lanes, choices, ways of collecting data, stages of a version, parts of a form, … are named once each."""
     for file in edition.files:
         for path, model in file.models:
-            seen: set[str] = set()
+            seen: set[tuple[str, ...]] = set()
             for inner, name in _names(model):
-                if name in seen:
+                known = (*(part for part in inner if isinstance(part, str)), name)
+                if known in seen:
                     where = (*path, *inner)
                     pesan = f'"{name}" sudah ada dalam daftar ini'
                     yield Diagnostic("nama-ganda", pesan, file.source.locate(where), dotted(where), "hapus salah satu")
-                seen.add(name)
+                seen.add(known)
 
 
 def _names(model: object) -> Iterable[tuple[Trail, str]]:
     if isinstance(model, Alur):
         return [(("pelaku", i, "id"), item.id) for i, item in enumerate(model.pelaku)]
     if isinstance(model, Isian):
-        return [(("pilihan", i, "kode"), item.kode) for i, item in enumerate(model.pilihan)]
+        codes = [(("pilihan", i, "kode"), item.kode) for i, item in enumerate(model.pilihan)]
+        return [*codes, *((("pilihan", i, "nama"), key(item.nama)) for i, item in enumerate(model.pilihan))]
+    if isinstance(model, Formulir):
+        return [(("bagian", i, "id"), item.id) for i, item in enumerate(model.bagian)]
+    if isinstance(model, DaftarPeriksa):
+        codes = [(("nilai", i, "kode"), item.kode) for i, item in enumerate(model.nilai)]
+        names = [(("nilai", i, "nama"), key(item.nama)) for i, item in enumerate(model.nilai)]
+        lists = (("isi", model.isi), ("varian", model.varian))
+        return [*codes, *names, *(((field, i), item) for field, items in lists for i, item in enumerate(items))]
     if isinstance(model, Subproses):
         return [(("penerapan", i, "cara"), item.cara) for i, item in enumerate(model.penerapan)]
     if isinstance(model, Versi):

@@ -9,7 +9,7 @@ from generator.edition import Edition
 from generator.models.alur import Alur
 from generator.models.blok import Daftar
 from generator.models.epss import Indikator
-from generator.models.formulir import Formulir
+from generator.models.formulir import BagianIsian
 from generator.models.gsbpm import Subproses
 from generator.models.tim import Peran
 from generator.models.walk import Trail
@@ -49,7 +49,7 @@ def _items(model: object) -> Iterable[tuple[Trail, str]]:
         return [(("aktivitas", i, "teks"), item.teks) for i, item in enumerate(model.aktivitas)]
     if isinstance(model, Indikator):
         return [(("kriteria", i, "teks"), item.teks) for i, item in enumerate(model.kriteria)]
-    if isinstance(model, Formulir):
+    if isinstance(model, BagianIsian):
         return [(("isian", i, "nama"), item.nama) for i, item in enumerate(model.isian)]
     return ()
 

@@ -22,6 +22,7 @@ PACKAGE = Path(__file__).resolve().parent.parent
 PACKAGES = (
     *("weasyprint", "pydyf", "fonttools", "tinycss2", "tinyhtml5", "cssselect2", "pyphen", "brotli", "zopfli"),
     *("pillow", "segno", "jinja2", "markupsafe"),
+    *("pikepdf", "xlsxwriter", "python-docx", "lxml"),
 )
 LIBRARIES = {
     "pango-1.0.so.0": "pango_version_string",

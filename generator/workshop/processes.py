@@ -20,6 +20,7 @@ from multiprocessing.connection import Connection, Pipe, wait
 from tempfile import mkdtemp
 from threading import Thread
 
+from generator.meanwhile import uninterrupted
 from generator.workshop.cores import VARIABLE
 from generator.workshop.job import DocumentError, Job, Made
 
@@ -57,29 +58,19 @@ def _workers(count: int) -> "Iterator[list[_Worker]]":
     workers: list[_Worker] = []
     folder = None
     try:
-        with _uninterrupted():
+        with uninterrupted():
             folder = mkdtemp(prefix="juknis-")
             for _ in range(count):
                 workers.append(_Worker(folder))
         yield workers
     finally:
-        with _uninterrupted():
+        with uninterrupted():
             for worker in workers:
                 worker.kill()
             for worker in workers:
                 worker.close()
             if folder:
                 shutil.rmtree(folder, ignore_errors=True)
-
-
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Put Ctrl-C off until the end of this."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class _Worker:

@@ -167,7 +167,9 @@ def indexed(m: Modul) -> Iterator[str]:
 
 
 def _finds(name: str, words: str) -> Iterator[re.Match[str]]:
-    return re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", words, re.IGNORECASE)
+    """Yield where a name stands; a line may end after a slash in it."""
+    found = re.escape(name).replace("/", r"/\s?")
+    return re.finditer(rf"(?<!\w){found}(?!\w)", words, re.IGNORECASE)
 
 
 def cited(m: Modul) -> Iterator[str]:

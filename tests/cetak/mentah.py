@@ -41,6 +41,8 @@ PARTS = {
     "versi": "{id}",
 }
 """How the items of a list make their ids: below the id around them, or whole where there is a slash."""
+NO_ENTRY = {("formulir", "bagian")}
+"""Lists whose items have an id but no address: the parts of a form, by the folder they stand in."""
 TRAINERS = {"catatan", "arahan", "kunci", "catatan_pelatih"}
 """Keys of a session that participants never see."""
 SILENT = {
@@ -48,7 +50,7 @@ SILENT = {
     *("sumber", "dasar", "pelaksana", "formulir", "alur", "anggaran", "bagan", "peran", "menurut", "terkait", "pasal"),
     *("tempat", "hubungan", "pelaku", "fase", "aspek", "pasangan", "bahan", "per_kl", "tahapan", "dalam_bahan", "tipe"),
     *("sebutan", "tentang_singkat", "berulang", "minimal", "bobot", "menit", "nilai", "ditetapkan", "diundangkan"),
-    *("termasuk_batas_atas", "dokumen", "peraturan", "singkatan"),
+    *("baris_cetak", "maks", "naskah", "termasuk_batas_atas", "dokumen", "peraturan", "singkatan"),
 }
 """Keys whose values are ids, codes or numbers, or are worded by the templates; the rest is what editors wrote."""
 
@@ -102,12 +104,12 @@ class Butir:
     @property
     def texts(self) -> list[str]:
         """What the editors wrote in it, but for what is inside it and what only trainers may read."""
-        return [words for words, hidden in _texts(self.data, self.folder == "sesi") if not hidden]
+        return [words for words, hidden in _texts(self.data, self.folder) if not hidden]
 
     @property
     def secrets(self) -> list[str]:
         """What the editors wrote for trainers only."""
-        return [words for words, hidden in _texts(self.data, self.folder == "sesi") if hidden]
+        return [words for words, hidden in _texts(self.data, self.folder) if hidden]
 
 
 class Mentah:
@@ -186,7 +188,7 @@ def _grow(item: Butir, value: Any, key: str, *, hidden: bool) -> None:
 
 
 def _grow_in(item: Butir, value: Any, key: str, *, hidden: bool) -> None:
-    form = PARTS.get(key, "")
+    form = "" if (item.folder, key) in NO_ENTRY else PARTS.get(key, "")
     if item.folder == "alur" and key == "langkah":
         form = "{nomor}"
     needed = re.findall(r"\{(\w+)\}", form)
@@ -231,23 +233,23 @@ def _against(item: Butir, cara: str | None) -> bool:
     return any(rule["cara"] == cara and rule["berlaku"] == "tidak" for rule in rules)
 
 
-def _texts(value: Any, session: bool, hidden: bool = False) -> Iterator[tuple[str, bool]]:
+def _texts(value: Any, folder: str, hidden: bool = False) -> Iterator[tuple[str, bool]]:
     """Yield what editors wrote, and whether it is for trainers only, as some keys of a session say."""
     if isinstance(value, str):
         yield value, hidden
     elif isinstance(value, list):
         for inner in value:
-            yield from _texts(inner, session, hidden)
+            yield from _texts(inner, folder, hidden)
     elif isinstance(value, dict):
         for key, inner in value.items():
             counted = key == "baris" and isinstance(inner, str)  # lines to write on
-            if key not in SILENT and not counted and not _are_entries(key, inner):
-                yield from _texts(inner, session, hidden or (session and key in TRAINERS))
+            if key not in SILENT and not counted and not _are_entries(key, inner, folder):
+                yield from _texts(inner, folder, hidden or (folder == "sesi" and key in TRAINERS))
 
 
-def _are_entries(key: str, items: Any) -> bool:
+def _are_entries(key: str, items: Any, folder: str) -> bool:
     """Tell whether a list holds things with ids, which have words of their own."""
-    if key not in PARTS or not isinstance(items, list):
+    if key not in PARTS or (folder, key) in NO_ENTRY or not isinstance(items, list):
         return False
     needed = re.findall(r"\{(\w+)\}", PARTS[key])[0]
     return all(isinstance(item, dict) and isinstance(item.get(needed), str) for item in items)

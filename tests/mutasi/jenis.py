@@ -65,6 +65,8 @@ KINDS: dict[str, Make] = {
     "tarif-anggaran": nilai.wrong_rate,
     "pasangan-padanan": nilai.wrong_pair,
     "contoh-isian": nilai.wrong_answer,
+    "tipe-isian": nilai.wrong_field,
+    "daftar-periksa": nilai.wrong_checklist,
     "predikat": nilai.wrong_scale,
     "kepala-edisi": nilai.wrong_edition,
 }

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.models.anggaran import Anggaran
+from generator.models.daftar_periksa import DaftarPeriksa
 from generator.models.epss import Aspek, Domain, Indikator, Instrumen
-from generator.models.formulir import Formulir
+from generator.models.formulir import Formulir, Isian
 from generator.models.gsbpm import Subproses
 from generator.models.padanan import Padanan
 
-from .edits import swap, swap_value
+from .edits import drop, swap, swap_value
 from .fault import Fault, fault
 
 if TYPE_CHECKING:
@@ -98,6 +99,32 @@ def wrong_answer(random: Random, base: Base) -> Fault | None:
     wrong = {"pilihan": (5, 99), "tahun": (20, 999), "angka": (1, 99), "tanggal": (1, 99)}[fields[name].tipe]
     new = f"{random.randrange(*wrong)}{'a' if fields[name].tipe == 'angka' else ''}"
     return fault(swap_value(file.source, ("contoh", row, "nilai", name), new))
+
+
+def wrong_field(random: Random, base: Base) -> Fault | None:
+    """A field is said to be chosen from a list that it has not, or has a list and is said to be written."""
+    file, path, model = random.choice(base.models(Isian))
+    new = "teks" if model.tipe == "pilihan" else "pilihan"
+    return fault(swap_value(file.source, (*path, "tipe"), new))
+
+
+def wrong_checklist(random: Random, base: Base) -> Fault | None:
+    """A checklist lacks an answer or what tells its copies apart, or is over something that has not its items."""
+    file, _, model = random.choice(base.models(DaftarPeriksa))
+    way = random.choice(("nilai", "isi", "identitas"))
+    if way == "isi":
+        number = random.randrange(len(model.isi))
+        inner = [id_ for id_ in base.edition.entries if id_.startswith(f"{model.isi[number]}.")]
+        new = random.choice(inner or ["gsbpm/pengantar"])
+        return fault(swap(file.source, ("isi", number), model.isi[number], new))
+    if way == "nilai" and model.nilai:
+        number = random.randrange(len(model.nilai))
+        lines = [file.source.locate(("nilai",), key=True).line]
+        return fault(drop(file.source, ("nilai", number)), lines)
+    wanted = [i for i, item in enumerate(model.identitas) if item.id in ("instansi", "kegiatan", "cara_pengumpulan")]
+    number = random.choice(wanted)
+    lines = [file.source.locate(("identitas",), key=True).line]
+    return fault(swap_value(file.source, ("identitas", number, "id"), random.choice(("lain", "isian_baru"))), lines)
 
 
 def wrong_scale(random: Random, base: Base) -> Fault | None:

@@ -1,0 +1,1 @@
+"""Filled sheets: `jawaban` is what was answered, `reading` finds it in a file of any format."""

@@ -1,0 +1,93 @@
+"""The single-file HTML of a sheet: its words and controls, one style, one script; it asks no host for anything."""
+
+import re
+from base64 import b64encode
+from datetime import date
+from functools import cache
+from hashlib import sha256
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+
+from generator import templating, text
+from generator.forms.sheet import Choice, Sheet
+from generator.forms.stamp import stamp
+from generator.workshop.job import Made
+
+SCRIPTS = (
+    "decimal",
+    "jawaban",
+    "penilaian",
+    "lembar",
+    "isian",
+    "kabar",
+    "simpanan",
+    "berkas",
+    "baris",
+    "periksa",
+    "hasil",
+    "luar",
+    "tangan",
+    "mulai",
+)
+"""The modules of the script: each stands after those that it imports."""
+_IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) )", re.MULTILINE)
+_BLANK = re.compile(r"\n\s*\n")
+_COMMENT = re.compile(r"^[ \t]*(?:/\*\*.*?\*/|//[^\n]*)\n", re.MULTILINE | re.DOTALL)
+_MARKS = {"tebal": "strong", "miring": "em"}
+
+
+def make(sheet: Sheet) -> Made:
+    """Return a sheet as one HTML file, always of the same bytes."""
+    template = environment().get_template("forms/berkas.html.j2")
+    page = template.render(
+        sheet=sheet,
+        date=date.fromisoformat(sheet.date),
+        stamp=stamp(sheet),
+        policy=_policy(),
+        style=Markup(_style()),
+        script=Markup(_script()),
+    )
+    return Made(_BLANK.sub("\n", page).encode(), 0)
+
+
+@cache
+def environment() -> Environment:
+    """Return the environment of the site, with filters that put authors' text into HTML without links."""
+    env = templating.environment().overlay()
+    env.filters = {**env.filters, "html": marked, "kode_nama": _pair}
+    return env
+
+
+def marked(words: str) -> Markup:
+    """Return an author's text as HTML; what is no mark is text."""
+    parts = ((escape(span.text), _MARKS.get(span.kind)) for span in text.parse(words))
+    return Markup("").join(Markup("<{1}>{0}</{1}>").format(part, tag) if tag else part for part, tag in parts)
+
+
+def _pair(choice: Choice) -> tuple[str, str]:
+    return choice.code, text.plain(choice.words)
+
+
+@cache
+def _script() -> str:
+    """Return the modules as one: what they import from each other is then simply there."""
+    folder = templating.FOLDER / "forms/berkas"
+    modules = ((folder / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)
+    script = "\n".join(_EXPORT.sub("", _IMPORT.sub("", module)) for module in modules)
+    return _BLANK.sub("\n", _COMMENT.sub("", script))
+
+
+@cache
+def _style() -> str:
+    return _BLANK.sub("\n", (templating.FOLDER / "forms/berkas.css").read_text(encoding="utf-8"))
+
+
+def _policy() -> str:
+    """Return what the file may do: run its own script, wear its own style, and nothing else."""
+    script, style = (f"'sha256-{b64encode(sha256(part.encode()).digest()).decode()}'" for part in (_script(), _style()))
+    return (
+        f"default-src 'none'; script-src {script}; style-src {style}; "
+        "connect-src 'none'; form-action 'none'; base-uri 'none'"
+    )
