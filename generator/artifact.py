@@ -1,4 +1,4 @@
-"""What rendering yields: a path and its content, not yet on disk; and what is known of a printed module."""
+"""What rendering yields: a path and its content, not yet on disk; and what is known of a download."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,11 +20,11 @@ class Artifact:
 
 @dataclass(frozen=True)
 class Printed:
-    """A module made into a PDF: how many `pages` it has, and its `size` in bytes."""
+    """A finished download: how many `pages` it has, 0 where it has none, and its `size` in bytes."""
 
     pages: int
     size: int
 
 
 NOT_PRINTED: Mapping[str, Printed] = MappingProxyType({})
-"""The printed modules, by id, of a site that is built without them."""
+"""The downloads, modules by id and sheets by path, of a site that is built without them."""

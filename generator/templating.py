@@ -17,6 +17,7 @@ from jinja2 import (
     pass_context,
 )
 from jinja2.runtime import Context
+from markupsafe import Markup
 
 from generator import text
 from generator.citations.style import official, short
@@ -30,6 +31,7 @@ FOLDER = Path(__file__).parent / "templates"
 _MONTHS = tuple("Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split())  # noqa: SIM905 - reads better than twelve quoted words
 _SPECIAL = re.compile(r"([\\`*_{}])")
 _ENTITIES = str.maketrans({character: f"&#{ord(character)};" for character in "|~^#[]"} | {"<": "&lt;", ">": "&gt;"})
+_FORMS = {"tebal": "<b>{}</b>", "miring": "<i>{}</i>"}
 _LEADING = re.compile(r"^(\d+)([.)])|^([-+!])|^([=:])")
 
 
@@ -189,6 +191,11 @@ def _file(context: Context, path: str) -> str:
 def _folder(page: str) -> str:
     stem = page.removesuffix(".md")
     return posixpath.dirname(stem) if posixpath.basename(stem) == "index" else stem
+
+
+def unlinked(words: str) -> Markup:
+    """Return an author's text, the links of which have become words, as HTML."""
+    return Markup("").join(Markup(_FORMS.get(span.kind, "{}")).format(span.text) for span in text.parse(words))
 
 
 def long_date(value: date) -> str:

@@ -124,10 +124,10 @@ def of_site(situs: Path, name: str) -> Asked:
     page = BeautifulSoup((situs / "2025" / folder / entry.stem / "index.html").read_bytes(), "html.parser")
     rows = page.select("td > span[id]:first-child")
     named = {str(mark["id"]): squeezed(mark.parent.get_text()) for mark in rows}
-    if folder == "formulir":
-        return {f"formulir/{entry.stem}/{id_}": words for id_, words in named.items()}
     raw = yaml.safe_load(entry.read_text("utf-8"))
-    asked = {f"identitas:{field['id']}": named[field["id"]] for field in raw["identitas"]}
+    asked = {f"identitas:{field['id']}": named.pop(field["id"]) for field in raw.get("identitas", ())}
+    if folder == "formulir":
+        return asked | {f"formulir/{entry.stem}/{id_}": words for id_, words in named.items()}
     asked |= {f"rincian:{field['id']}": named[field["id"]] for field in raw["rincian"]}
     for item in page.select("li[data-butir]"):
         id_ = str(item["data-butir"])
@@ -191,8 +191,9 @@ def test_forms_ask_every_field_of_their_yaml(situs: Path, name: str) -> None:
     if not path.exists():
         assert any(name.startswith(stem) for stem in ALL_ITEMS)
         return
-    parts = yaml.safe_load(path.read_text("utf-8"))["bagian"]
-    wanted = [f"formulir/{name}/{field['id']}" for part in parts for field in part["isian"]]
+    raw = yaml.safe_load(path.read_text("utf-8"))
+    wanted = [f"formulir/{name}/{field['id']}" for part in raw["bagian"] for field in part["isian"]]
+    wanted += [f"identitas:{field['id']}" for field in raw.get("identitas", ())]
     assert Counter(wanted) == Counter(all_of(situs, name)["xlsx"])
 
 

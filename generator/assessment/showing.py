@@ -34,7 +34,7 @@ def environment() -> Environment:
         "dasar": rests_on,
         "hari": lambda words: templating.long_date(date.fromisoformat(words)),
         "dua": index,
-        "kata": running,
+        "kata": templating.unlinked,
         "kelompok": groups,
         "persen": percent,
         "persis": exact,
@@ -84,12 +84,6 @@ def clipped(words: str, limit: int) -> str:
     """Return words on one line within the limit, with a mark where there were more."""
     folded = " ".join(words.split())
     return folded if len(folded) <= limit else f"{folded[: limit - 2].rstrip()} …"
-
-
-def running(words: str) -> Markup:
-    """Return an author's text as HTML."""
-    forms = {"tebal": "<b>{}</b>", "miring": "<i>{}</i>"}
-    return Markup("").join(Markup(forms.get(span.kind, "{}")).format(span.text) for span in text.parse(words))
 
 
 def rests_on(gap: Gap) -> str:

@@ -28,6 +28,10 @@ class Catalogue:
         found = (self.find(year, lembar, varian) for year in reversed(self.editions))
         return next((sheet for sheet in found if sheet), None)
 
+    def nearest(self, edition: str, lembar: str, varian: str = "") -> Sheet | None:
+        """Return the sheet of an edition, else that of the newest one that has it."""
+        return self.find(edition, lembar, varian) or self.newest(lembar, varian)
+
 
 def catalogue(root: Path, address: str) -> Catalogue:
     """Return the sheets of all editions below `root`, whose site is at `address`, with a slash at its end.

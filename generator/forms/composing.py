@@ -7,7 +7,7 @@ from decimal import Decimal
 from generator import text
 from generator.edition import Edition
 from generator.forms.basis import basis
-from generator.forms.sheet import WAY, Band, Chapter, Choice, Field, Group, Item, Section, Sheet
+from generator.forms.sheet import WAY, Band, Basis, Chapter, Choice, Field, Group, Item, Section, Sheet
 from generator.links import Entry
 from generator.models.base import Identified, Model
 from generator.models.daftar_periksa import DaftarPeriksa
@@ -74,6 +74,7 @@ def _form(edition: Edition, entry: Entry, address: str) -> Sheet:
     return replace(
         _head(edition, entry, address, model.judul, model.petunjuk),
         disclaimer=unlinked(edition, model.penafian or ""),
+        identity=tuple(_field(edition, field, field.id) for field in model.identitas),
         sections=sections,
         signatures=tuple(unlinked(edition, words) for words in model.tanda_tangan),
         editable=model.naskah == "ya",
@@ -97,6 +98,7 @@ def _head(edition: Edition, entry: Entry, address: str, title: str, steps: tuple
         version=about.versi_isi,
         address=place(entry, address),
         sources=tuple(_source(edition, entry)),
+        basis=_basis(edition, entry, address),
     )
 
 
@@ -227,17 +229,21 @@ def _item(edition: Edition, entry: Entry, address: str) -> Item:
         code, words = f"{entry.parent.rsplit('/', 1)[-1]}.{model.id}", model.teks
     elif isinstance(model, Subproses | Indikator):
         code, words = model.kode, model.nama
-    rules = basis(edition, entry)
     return Item(
         entry.id,
         code,
         unlinked(edition, words),
         place(entry, address),
-        tuple(replace(rule, address=place(edition.entries[rule.address], address)) for rule in rules),
+        _basis(edition, entry, address),
         tuple(_not_for(edition, entry)),
         tuple((str(level.tingkat), unlinked(edition, level.teks)) for level in getattr(model, "kriteria", ())),
         _weight(model),
     )
+
+
+def _basis(edition: Edition, entry: Entry, address: str) -> tuple[Basis, ...]:
+    """Return what an entry rests on in law, each provision with the address of its page."""
+    return tuple(replace(rule, address=place(edition.entries[rule.address], address)) for rule in basis(edition, entry))
 
 
 def _not_for(edition: Edition, entry: Entry) -> Iterator[tuple[str, str]]:

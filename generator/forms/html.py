@@ -7,7 +7,7 @@ from functools import cache
 from hashlib import sha256
 
 from jinja2 import Environment
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from generator import templating, text
 from generator.forms.sheet import Choice, Sheet
@@ -35,7 +35,6 @@ _IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) )", re.MULTILINE)
 _BLANK = re.compile(r"\n\s*\n")
 _COMMENT = re.compile(r"^[ \t]*(?:/\*\*.*?\*/|//[^\n]*)\n", re.MULTILINE | re.DOTALL)
-_MARKS = {"tebal": "strong", "miring": "em"}
 
 
 def make(sheet: Sheet) -> Made:
@@ -56,14 +55,8 @@ def make(sheet: Sheet) -> Made:
 def environment() -> Environment:
     """Return the environment of the site, with filters that put authors' text into HTML without links."""
     env = templating.environment().overlay()
-    env.filters = {**env.filters, "html": marked, "kode_nama": _pair}
+    env.filters = {**env.filters, "html": templating.unlinked, "kode_nama": _pair}
     return env
-
-
-def marked(words: str) -> Markup:
-    """Return an author's text as HTML; what is no mark is text."""
-    parts = ((escape(span.text), _MARKS.get(span.kind)) for span in text.parse(words))
-    return Markup("").join(Markup("<{1}>{0}</{1}>").format(part, tag) if tag else part for part, tag in parts)
 
 
 def _pair(choice: Choice) -> tuple[str, str]:

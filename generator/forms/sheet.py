@@ -149,6 +149,7 @@ class Sheet:
     version: str
     address: str
     sources: tuple[str, ...]
+    basis: tuple[Basis, ...] = ()
     identity: tuple[Field, ...] = ()
     sections: tuple[Section, ...] = ()
     signatures: tuple[str, ...] = ()

@@ -2,19 +2,11 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import StringConstraints
-
 from generator.models.base import Bilangan, Identified, Judul, Model, Reference, Teks
 from generator.models.blok import Blok
-from generator.models.formulir import Isian
+from generator.models.formulir import IsianTetap
 
 AcuanIsi = Annotated[str, Reference(("gsbpm", "epss"))]
-
-
-class IsianPeriksa(Isian):
-    """A field that a *jawaban* keeps by a fixed key, such as ``lokasi_bukti``."""
-
-    id: Annotated[str, StringConstraints(pattern=r"^[a-z]+(_[a-z]+)*$", max_length=40)]
 
 
 class Nilai(Model):
@@ -50,6 +42,6 @@ class DaftarPeriksa(Identified):
     petunjuk: tuple[Teks, ...] = ()
     nilai: tuple[Nilai, ...] = ()
     belum_dijawab: Teks
-    identitas: tuple[IsianPeriksa, ...]
-    rincian: tuple[IsianPeriksa, ...]
+    identitas: tuple[IsianTetap, ...]
+    rincian: tuple[IsianTetap, ...]
     keterangan: tuple[Blok, ...] = ()

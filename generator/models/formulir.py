@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from generator.models.base import Bilangan, Id, Identified, Judul, Model, Sel, Teks, YaTidak
 from generator.models.blok import Blok
@@ -34,6 +34,12 @@ class Isian(Identified):
     contoh: Teks | None = None
 
 
+class IsianTetap(Isian):
+    """A field that a *jawaban* keeps by a fixed key, such as ``instansi`` or ``lokasi_bukti``."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z]+(_[a-z]+)*$", max_length=40)]
+
+
 class BagianIsian(Model):
     """A part of a form: its fields in order.
 
@@ -59,8 +65,8 @@ class ContohIsian(Model):
 class Formulir(Identified):
     """A form: what it is for, its parts in order, its rules, and the source's own examples.
 
-    `penafian` says what the form is not. `tanda_tangan` names who signs; with `naskah`, it is also published as a
-    document to edit.
+    `identitas` says whose form it is, where none of its own fields do. `penafian` says what the form is not.
+    `tanda_tangan` names who signs; with `naskah`, it is also published as a document to edit.
     """
 
     label: ClassVar[str] = "Formulir"
@@ -71,6 +77,7 @@ class Formulir(Identified):
     urutan: Bilangan
     penafian: Teks | None = None
     petunjuk: tuple[Teks, ...] = ()
+    identitas: tuple[IsianTetap, ...] = ()
     bagian: tuple[BagianIsian, ...] = ()
     contoh: tuple[ContohIsian, ...] = ()
     isi: tuple[Blok, ...] = ()

@@ -18,6 +18,6 @@ OUTPUTS: dict[str, Render] = {
 
 
 def render(edition: Edition, printed: Mapping[str, Printed] = NOT_PRINTED) -> Iterator[Artifact]:
-    """Yield every artifact of every output; `printed` are the modules, by id, whose PDF lies beside the pages."""
+    """Yield every artifact of every output; `printed` are the files that lie beside: modules by id, sheets by path."""
     for output in OUTPUTS.values():
         yield from output(edition, printed)

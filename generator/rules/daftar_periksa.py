@@ -6,9 +6,9 @@ from typing import get_args
 from generator.diagnostics import Diagnostic, dotted
 from generator.edition import Edition, File
 from generator.forms.sheet import REASON, VALUE, WAY
-from generator.models.daftar_periksa import DaftarPeriksa, IsianPeriksa, Nilai
+from generator.models.daftar_periksa import DaftarPeriksa, Nilai
 from generator.models.epss import Domain, Instrumen
-from generator.models.formulir import Formulir
+from generator.models.formulir import Formulir, IsianTetap
 from generator.models.gsbpm import Cara, Fase
 from generator.models.walk import Trail
 
@@ -75,7 +75,7 @@ def telling_identities(edition: Edition) -> Iterator[Diagnostic]:
             yield from _ways(file, ("identitas", number), field)
 
 
-def _ways(file: File, path: Trail, field: IsianPeriksa) -> Iterator[Diagnostic]:
+def _ways(file: File, path: Trail, field: IsianTetap) -> Iterator[Diagnostic]:
     wanted = get_args(Cara)
     if {item.kode for item in field.pilihan} != set(wanted) and field.tipe == "pilihan":
         pesan, saran = f"kode pilihannya bukan {', '.join(wanted)}", "samakan dengan cara pada penerapan subproses"

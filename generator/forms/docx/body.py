@@ -17,13 +17,14 @@ from generator.templating import long_date
 from generator.text import plain
 
 INSTRUCTIONS, FIELDS, ROWS, SIGNING = "Petunjuk", "Isian", "Tabel isian", "Tanda tangan"
-SOURCES = "Sumber: "
+IDENTITY = "Identitas"
+BASIS, SOURCES = "Dasar hukum: ", "Sumber: "
 COUNTED = "Untuk dihitung dan direkap, isilah bentuk PDF, Excel, atau HTML-nya pada halaman formulir ini: "
 
 
 def write(document: Document, sheet: Sheet) -> None:
     """Write a sheet into an empty document."""
-    papers = tuple(_papers(sheet.sections))
+    papers = tuple(_papers((*_identity(sheet), *sheet.sections)))
     turned = papers[0][1]
     broad = turn(document.sections[0], wide=turned)
     _opening(document, sheet)
@@ -36,6 +37,11 @@ def write(document: Document, sheet: Sheet) -> None:
     if sheet.signatures:
         document.add_heading(SIGNING, 1)
         sign(document, sheet.signatures, broad)
+
+
+def _identity(sheet: Sheet) -> Iterator[Section]:
+    if sheet.identity:
+        yield Section("identitas", IDENTITY, "", sheet.identity)
 
 
 def _opening(document: Document, sheet: Sheet) -> None:
@@ -56,7 +62,10 @@ def _opening(document: Document, sheet: Sheet) -> None:
 def _sources(document: Document, sheet: Sheet) -> None:
     paragraph = document.add_paragraph(style=SMALL)
     paragraph.paragraph_format.space_before = Pt(6)
-    paragraph.add_run(SOURCES)
+    for number, basis in enumerate(sheet.basis):
+        paragraph.add_run("; " if number else BASIS)
+        markup.link(paragraph, basis.address, basis.words)
+    paragraph.add_run(f". {SOURCES}" if sheet.basis else SOURCES)
     markup.say(paragraph, "; ".join(sheet.sources))
     paragraph.add_run(".")
     paragraph = document.add_paragraph(style=SMALL)

@@ -34,14 +34,14 @@ def say(paragraph: Paragraph, words: str, *, bold: bool = False) -> None:
         run.bold = True if bold or span.kind == "tebal" else None
 
 
-def link(paragraph: Paragraph, address: str) -> None:
-    """Add an address that can be followed."""
+def link(paragraph: Paragraph, address: str, words: str = "") -> None:
+    """Add an address that can be followed, shown as `words` or as it is."""
     relation = paragraph.part.relate_to(
         address, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink", is_external=True
     )
     holder = OxmlElement("w:hyperlink")
     holder.set(qn("r:id"), relation)
-    run = Run(paragraph.add_run(address)._r, paragraph)
+    run = Run(paragraph.add_run(words or address)._r, paragraph)
     run.font.underline = True
     holder.append(run._r)
     paragraph._p.append(holder)

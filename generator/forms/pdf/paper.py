@@ -4,15 +4,12 @@ from datetime import date
 from functools import cache
 
 from jinja2 import Environment
-from markupsafe import Markup
 
-from generator import templating, text
+from generator import templating
 from generator.forms.pdf import packing, slots
 from generator.forms.sheet import WAY, Sheet
 from generator.forms.stamp import stamp
 from generator.printing.manuscript import QR
-
-_MARKS = {"tebal": "<b>{}</b>", "miring": "<i>{}</i>"}
 
 
 def html(sheet: Sheet) -> str:
@@ -35,13 +32,8 @@ def html(sheet: Sheet) -> str:
 def environment() -> Environment:
     """Return the environment of the printed sheets: the site's, with authors' words as HTML."""
     env = templating.environment().overlay()
-    env.filters = {**env.filters, "html": running, "pendek": short}
+    env.filters = {**env.filters, "html": templating.unlinked, "pendek": short}
     return env
-
-
-def running(words: str) -> Markup:
-    """Return an author's text, which holds no links, as HTML."""
-    return Markup("").join(Markup(_MARKS.get(span.kind, "{}")).format(span.text) for span in text.parse(words))
 
 
 def short(address: str) -> str:

@@ -35,7 +35,12 @@ def write(book: Book, pages: Sequence[str]) -> None:
     row = _list(book, page, row + 1, "Kerahasiaan", [words.PRIVACY])
     row = _list(book, page, row, "Menyerahkan", [words.HANDING_IN])
     row = _list(book, page, row, "Ditandatangani oleh", sheet.signatures)
-    _list(book, page, row, "Sumber", sheet.sources)
+    if sheet.basis:
+        book.text(page, row, _LABEL, "Dasar hukum", "label")
+    for basis in sheet.basis:
+        book.link(page, row, _TEXT, basis.address, basis.words, "loose_link")
+        row += 1
+    _list(book, page, row + bool(sheet.basis), "Sumber", sheet.sources)
 
 
 def _about(book: Book, page: Page, row: int) -> int:
