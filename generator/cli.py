@@ -4,15 +4,17 @@ import argparse
 import gc
 import os
 import re
+import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from generator.diagnostics import DataError, Diagnostic, did_you_mean
 from generator.edition import editions
-from generator.reporting import FORMATS, as_text
+from generator.reporting import FORMATS, as_text, in_words
 
 if TYPE_CHECKING:
     from generator.outputs.gaps import Gap
@@ -24,6 +26,8 @@ ADDRESS = "JUKNIS_ALAMAT"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
+    with suppress(ValueError):  # in another thread than the first, no signal can be heard
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # tidies up like Ctrl-C
     gc.set_threshold(100_000, 50, 50)  # a run makes many lasting values and little garbage
     parser = _parser()
     options = parser.parse_args(arguments)
@@ -36,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
-        print(f"galat: {error.strerror or error}: {error.filename or ''}".rstrip(": "), file=sys.stderr)
+        print(f"galat: {error.filename or ''}: {in_words(error)}".replace("galat: :", "galat:"), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("dihentikan", file=sys.stderr)

@@ -1,9 +1,30 @@
 """Complaints as text, JSON or GitHub annotations."""
 
+import errno
 import json
 from collections.abc import Sequence
 
 from generator.diagnostics import Diagnostic
+
+_FAULTS = {
+    errno.ENOENT: "tidak ada",
+    errno.ENOTDIR: "bagian jalurnya bukan folder",
+    errno.EISDIR: "ini folder",
+    errno.EEXIST: "sudah ada",
+    errno.EACCES: "tidak punya hak akses",
+    errno.EPERM: "tidak diizinkan",
+    errno.EROFS: "tempat ini hanya dapat dibaca",
+    errno.ENOSPC: "ruang penyimpanan habis",
+    errno.EDQUOT: "jatah penyimpanan habis",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+    errno.EMFILE: "terlalu banyak berkas terbuka",
+    errno.EIO: "perangkat penyimpanan gagal",
+}
+
+
+def in_words(error: OSError) -> str:
+    """Return what the system refused, in Indonesian where it is a usual refusal."""
+    return _FAULTS.get(error.errno or 0) or error.strerror or str(error)
 
 
 def as_text(items: Sequence[Diagnostic]) -> str:

@@ -302,8 +302,20 @@ CASES: tuple[Case, ...] = (
             "answers without end",
             jawaban(jawaban={f"gsbpm/1.1/a{n}": {"nilai": "1"} for n in range(20_001)}),
         ),
+        (
+            "teks-terlalu-banyak",
+            "a text in every place",
+            jawaban(jawaban={f"gsbpm/1.1/a{n}": {"catatan": "x" * 30_000} for n in range(70)}),
+        ),
         ("terlalu-besar", "a huge jawaban", jawaban(catatan="x" * 11_000_000)),
         ("belum-diisi", "an empty jawaban", jawaban()),
+        *(
+            (f"bukan-{kind}", f"no {kind}", jawaban(daftar_periksa=None, formulir="narahubung", jawaban={id_: words}))
+            for kind, id_, words in (
+                ("surel", "formulir/narahubung/surel-instansi", {"nilai": "bukan surel"}),
+                ("telepon", "formulir/narahubung/whatsapp-narahubung-epss", {"nilai": "tidak ada"}),
+            )
+        ),
         ("terlalu-panjang", "a very long name", jawaban(identitas={"instansi": "x" * 300})),
     ),
     ("html", "our page", lambda forms: forms.blank("narahubung", "html")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 from contextlib import ExitStack
@@ -53,12 +54,20 @@ def root() -> Path:
 
 @pytest.fixture(scope="session")
 def situs(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, all editions, built once per session; the folder that `bangun` would publish."""
+    """The real site, all editions, built once per session; the folder that `bangun` would publish.
+
+    Tests that run in several processes wait for the one that builds it.
+    """
     from generator.edition import editions
     from generator.publish import publish
 
-    target = tmp_path_factory.mktemp("situs") / "site"
-    publish(root, editions(root), target, lambda what, done, total: None)
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    target = shared / "situs" / "site"
+    with (shared / "situs.lock").open("w") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        if not target.is_dir():
+            publish(root, editions(root), target, lambda what, done, total: None)
     return target
 
 

@@ -55,6 +55,8 @@ STORIES = (
     *("​nol", "a b", "--", "juknis {}", "https://contoh.go.id/?a=1&b=%20", "€ Œ Š ž", "\U0010ffff"),
 )
 """Texts that have broken programs before, and such as people write."""
+NUMBERS = ("0", "12", "-5", "1.250,5", "12.5", "1250", "7,25", "50%", "1 000 000", "1e5")
+"""Numbers as people and programs write them."""
 _LOOSE = Field("", "", "paragraf", 200)
 MAKE = {format_.suffix: format_ for format_ in FORMATS}
 IDS = st.from_regex(r"(gsbpm|epss|formulir/lama)/[0-9]\.[0-9](/a[0-9])?", fullmatch=True)
@@ -80,6 +82,8 @@ def value(field: Field) -> SearchStrategy[str]:
         return st.dates(date(1901, 1, 1), date(2100, 12, 31)).map(date.isoformat)
     if field.type == "tahun":
         return st.integers(1950, 2100).map(str)
+    if field.type == "angka":
+        return st.sampled_from(NUMBERS)
     return st.just("ya") if field.type == "centang" else _texts(field)
 
 
@@ -123,6 +127,7 @@ def full(sheet: Sheet) -> Jawaban:
         fixed = {
             "tanggal": f"20{number % 90 + 10}-02-{number % 28 + 1:02}",
             "tahun": str(1990 + number),
+            "angka": NUMBERS[number % len(NUMBERS)],
             "centang": "ya",
         }
         return fixed.get(field.type) or clean(next(stories)[: field.limit])

@@ -121,15 +121,17 @@ def typed(data: bytes, values: Mapping[str, str]) -> bytes:
 
 
 def clicked(data: bytes, values: Mapping[str, str]) -> bytes:
-    """Return a PDF whose first page was filled in through PDFium, as Chrome does when people click and type."""
+    """Return a PDF filled in through PDFium, as Chrome does when people click and type."""
     with pikepdf.open(BytesIO(data)) as pdf:
         known = {field.name: field for field in fields(pdf)}
         options = {name: [str(option) for option in field.get("/Opt") or ()] for name, field in known.items()}
     with pypdfium2.PdfDocument(data) as document:
         document.init_forms()
-        page, form = document[0], document.formenv.raw
+        assert document.formenv is not None
+        pages, form = list(document), document.formenv.raw
         for name, value in values.items():
             place = next(place for place in known[name].places if place.state in ("", value.removeprefix("/")))
+            page = pages[place.page]
             left, bottom, right, top = place.box
             x, y = (left + right) / 2, (bottom + top) / 2
             raw.FORM_OnLButtonDown(form, page.raw, 0, x, y)
@@ -144,6 +146,38 @@ def clicked(data: bytes, values: Mapping[str, str]) -> bytes:
         out = BytesIO()
         document.save(out)
     return out.getvalue()
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter as it is drawn on a page (from 0): its size in points and its box."""
+
+    text: str
+    page: int
+    size: float
+    box: Box
+
+    def is_in(self, box: Box) -> bool:
+        """Tell whether the letter is wholly in a box, but for half a point."""
+        low, high = zip(self.box[:2], box[:2], strict=True), zip(self.box[2:], box[2:], strict=True)
+        return all(own > edge - 0.5 for own, edge in low) and all(own < edge + 0.5 for own, edge in high)
+
+
+def letters(data: bytes) -> list[Letter]:
+    """Return every letter that PDFium draws, also those of fields, in the order in which they are drawn."""
+    found = []
+    with pypdfium2.PdfDocument(data) as document:
+        document.init_forms()
+        for number in range(len(document)):
+            page = document[number]
+            assert raw.FPDFPage_Flatten(page.raw, raw.FLAT_PRINT) != raw.FLATTEN_FAIL
+            page.close()
+            text = document[number].get_textpage()
+            for index in range(text.count_chars()):
+                size = raw.FPDFText_GetFontSize(text.raw, index)
+                letter = chr(raw.FPDFText_GetUnicode(text.raw, index))
+                found.append(Letter(letter, number, size, text.get_charbox(index)))
+    return found
 
 
 def poppler(data: bytes, page: int) -> Image.Image:

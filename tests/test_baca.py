@@ -13,7 +13,7 @@ from isi_berkas import Forms, as_json, full, in_pdf, in_xlsx, jawaban
 from isi_pdfium import by_hand
 
 from generator.answers.reading import read
-from generator.answers.values import coerced
+from generator.answers.values import coerced, doubtful
 from generator.forms.catalogue import catalogue
 from generator.forms.sheet import Choice, Field
 
@@ -43,7 +43,7 @@ def forms(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Forms:
 
 def assert_same(found: Reading, filled: Jawaban) -> None:
     assert not found.rejected
-    assert {item.kode for item in found.complaints} <= {"belum-diisi"}
+    assert {item.kode for item in found.complaints} <= {"belum-diisi", "bukan-surel", "bukan-telepon"}
     assert found.jawaban == filled
 
 
@@ -175,10 +175,22 @@ def test_a_day_may_be_spelled_in_many_ways(written: str | float, day: str | None
     [
         *(
             (words, "3")
-            for words in ("3", 3, 3.0, "3.0", "3. Terdefinisi", "3.Terdefinisi", "TERDEFINISI", " 3 - terdefinisi")
+            for words in (
+                "3",
+                3,
+                3.0,
+                " 3\u00a0",
+                "3. Terdefinisi",
+                "3.  TERDEFINISI",
+                "TERDEFINISI",
+                "\tterdefinisi\n",
+            )
         ),
         *((words, "4") for words in ("Terpadu dan Terukur", "4. terpadu  dan terukur")),
-        *((words, None) for words in ("33", "Ter", "3 atau 4", 3.5, "tiga")),
+        *(
+            (words, None)
+            for words in ("33", "Ter", "3 atau 4", 3.5, "tiga", "3.0", "3.Terdefinisi", "3 - terdefinisi", "3.")
+        ),
         ("", ""),
     ],
 )
@@ -213,11 +225,33 @@ def test_a_tick_may_be_made_in_many_ways(written: str | bool, answer: str | None
         ("telepon", "+62 812-3456", "+62 812-3456"),
         ("tahun", datetime(1905, 7, 16), "2024"),
         ("tahun", 2024.0, "2024"),
-        ("angka", "12,5", "12,5"),
+        ("tahun", "2024.0", "2024"),
+        ("tahun", "", ""),
+        *(("tahun", words, None) for words in ("Sura", "24", "2024/2025", "٢٠٢٤", 45838, "9" * 5000)),
+        *(("angka", words, words) for words in ("1.250,5", "12.5", "12,5", "1250", "1,250.5", "-5", "50%", "1e5", "")),
+        ("angka", " 12,5\x00 ", "12,5"),
+        ("angka", 12.50, "12.5"),
+        *(("angka", words, None) for words in ("banyak sekali", "1.25.3", "12.", "Rp5", "-", "12 orang")),
     ],
 )
-def test_numbers_and_days_become_the_words_that_people_see(type_: str, raw: Raw, words: str) -> None:
+def test_numbers_and_days_become_the_words_that_people_see(type_: str, raw: Raw, words: str | None) -> None:
     assert coerced(Field("a", "", type_, 200), raw) == words
+
+
+@pytest.mark.parametrize(
+    ("type_", "words", "strange"),
+    [
+        *(("surel", words, False) for words in ("a.b@bps.go.id", "a@b.id, c@d.id", "a@b.id\nc@d.id", "a@b.id; c@d.id")),
+        *(("surel", words, True) for words in ("bukan surel", "a@b", "a b@c.id", "a@@b.id", "@b.id", "a@.id", ",")),
+        *(("telepon", words, False) for words in ("+62 812-3456-7890", "(021) 3841195 ext. 12", "0812345 / 0813456")),
+        *(("telepon", words, True) for words in ("tidak ada", "0812", "12345678 Budi", "=1+12345")),
+        *((kind, "", False) for kind in ("surel", "telepon")),
+        *((kind, "apa saja", False) for kind in ("teks", "paragraf")),
+    ],
+)
+def test_what_is_no_address_or_number_of_a_telephone_is_doubted(type_: str, words: str, strange: bool) -> None:
+    assert doubtful(Field("a", "", type_, 200), words) == strange
+    assert coerced(Field("a", "", type_, 200), words) == words
 
 
 def test_every_empty_workbook_is_empty(forms: Forms) -> None:

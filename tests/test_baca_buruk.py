@@ -15,7 +15,7 @@ from baca_buruk import CASES, FORMULA, ITEM, PERIKSA, TABEL, column, enter, jawa
 from isi_berkas import Forms, full, in_pdf, in_xlsx
 
 from generator.answers import opening
-from generator.answers.complaints import COMPLAINTS
+from generator.answers.complaints import COMPLAINTS, WHY
 from generator.answers.limits import BYTES
 from generator.answers.reading import Reading, read
 from generator.forms.catalogue import Catalogue, catalogue
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
 
 TELEPON = "formulir/narahubung/whatsapp-narahubung-epss"
+RESPONDEN = "formulir/fs3/jumlah-responden"
 UNOPENED = {"tidak-ada", "tautan-putus", "tautan", "folder", "bukan-berkas", "tidak-boleh", "nama-salah"}
 UNOPENED |= {"tidak-terbaca", "kosong", "gagal", "edisi-lama"}
 """Complaints that have a test of their own."""
@@ -98,6 +99,22 @@ def test_what_cannot_be_opened_is_said(forms: Forms, tmp_path: Path, monkeypatch
         assert code(good) == expected
 
 
+def test_a_link_that_is_refused_says_what_it_leads_to(forms: Forms, tmp_path: Path) -> None:
+    other = tmp_path / "di dalam" / "surat.txt"
+    other.parent.mkdir()
+    other.write_text("Yth. Bapak/Ibu")
+    link, loose, folder = (tmp_path / name for name in ("isian.pdf", "putus.pdf", "folder.pdf"))
+    link.symlink_to(other)
+    loose.symlink_to(tmp_path / "hilang.pdf")
+    folder.symlink_to("/")
+    for path, leads in ((link, "ke surat.txt"), (loose, "ke hilang.pdf"), (folder, "ke tempat lain"), (other, "")):
+        (complaint,) = read(path, forms.catalogue).complaints
+        assert complaint.lokasi.path == str(path)
+        assert complaint.pada == (f"tautan {leads}" if leads else "")
+        (same,) = read(path, forms.catalogue, path.name).complaints
+        assert str(tmp_path) not in f"{same.lokasi.path}{same.pesan}{same.pada}"
+
+
 def _raising(error: Exception) -> Callable[..., int]:
     def fail(*_: object) -> int:
         raise error
@@ -125,7 +142,7 @@ def test_a_strange_name_stays_on_its_line(name: str, forms: Forms, tmp_path: Pat
 def test_a_reader_that_fails_is_no_end_of_the_run(forms: Forms, tmp_path: Path, monkeypatch) -> None:
     path = tmp_path / "a.json"
     path.write_bytes(b"{}")
-    monkeypatch.setattr("generator.answers.reading.recognise", _raising(MemoryError()))
+    monkeypatch.setattr("generator.answers.reading.recognise", _raising(ZeroDivisionError()))
     assert codes(read(path, forms.catalogue)) == {"gagal"}
 
 
@@ -195,9 +212,9 @@ def test_buttons_that_disagree_are_no_answer(states: tuple[str, ...], value: str
     found = forms.read(pdf(forms, press(f"{ITEM}:nilai", *states, value=value)))
     assert found.jawaban.jawaban == ({ITEM: {"nilai": answer}} if answer else {})
     assert {(item.id, item.text) for item in found.rejected} == (
-        set() if answer else {(ITEM, "sudah"), (ITEM, "belum")}
+        set() if answer else {(ITEM, "Sudah"), (ITEM, "Belum")}
     )
-    assert all("sudah" in item.why and "belum" in item.why for item in found.rejected)
+    assert all("Sudah" in item.why and "Belum" in item.why for item in found.rejected)
 
 
 def test_a_state_that_is_no_choice_is_shown(forms: Forms) -> None:
@@ -298,8 +315,8 @@ def test_a_row_that_stands_twice_counts_once_where_it_agrees(forms: Forms) -> No
     assert same.jawaban.jawaban == {ITEM: {"nilai": "sudah"}}
     assert other.jawaban is not None
     assert other.jawaban.jawaban == {}
-    assert [(item.id, item.text) for item in other.rejected] == [(ITEM, "sudah"), (ITEM, "belum")]
-    assert all(item.why.endswith("sudah, belum") for item in other.rejected)
+    assert [(item.id, item.text) for item in other.rejected] == [(ITEM, "Sudah"), (ITEM, "Belum")]
+    assert all(item.why.endswith("Sudah, Belum") for item in other.rejected)
 
 
 def test_a_copied_worksheet_adds_what_it_says_differently(forms: Forms) -> None:
@@ -459,7 +476,7 @@ def test_keys_that_stand_twice_are_compared(forms: Forms) -> None:
         found = forms.read(start + words)
         assert found.jawaban is not None
         assert found.jawaban.jawaban == {ITEM: answer}
-        assert [item.text for item in found.rejected] == (["sudah", "belum"] if words is twice else [])
+        assert [item.text for item in found.rejected] == (["Sudah", "Belum"] if words is twice else [])
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le"])
@@ -471,10 +488,39 @@ def test_other_encodings_of_unicode_are_read(encoding: str, forms: Forms) -> Non
 
 
 def test_a_number_of_any_length_is_text(forms: Forms) -> None:
-    data = jawaban(identitas={"tahun": 0}).replace(b": 0", b": " + b"9" * 5000)
+    data = jawaban(identitas={"kegiatan": 0}).replace(b": 0", b": " + b"9" * 5000)
     found = forms.read(data)
     assert found.jawaban is not None
-    assert found.jawaban.identitas == {"tahun": "9" * 5000}
+    assert found.jawaban.identitas == {"kegiatan": "9" * 5000}
+
+
+@pytest.mark.parametrize(
+    ("sheet", "part", "words", "why"),
+    [
+        ("daftar_periksa/kesiapan-gsbpm", {"identitas": {"tahun": "Sura"}}, "Sura", "bukan-tahun"),
+        ("daftar_periksa/kesiapan-gsbpm", {"identitas": {"tanggal": "kemarin"}}, "kemarin", "bukan-tanggal"),
+        ("formulir/fs3", {"jawaban": {RESPONDEN: {"nilai": "banyak sekali"}}}, "banyak sekali", "bukan-angka"),
+    ],
+)
+def test_words_of_the_wrong_sort_are_not_counted(
+    sheet: str, part: dict[str, object], words: str, why: str, forms: Forms
+) -> None:
+    kind, _, name = sheet.partition("/")
+    found = forms.read(jawaban(**{"daftar_periksa": None, kind: name}, **part))
+    assert [(item.text, item.why) for item in found.rejected] == [(words, WHY[why])]
+    assert found.jawaban is not None
+    assert not any((found.jawaban.identitas, found.jawaban.jawaban))
+
+
+def test_an_address_that_is_none_is_kept_with_a_remark(forms: Forms) -> None:
+    id_ = "formulir/narahubung/surel-instansi"
+    found = forms.read(jawaban(daftar_periksa=None, formulir="narahubung", jawaban={id_: {"nilai": "bukan surel"}}))
+    assert found.jawaban is not None
+    assert found.jawaban.jawaban == {id_: {"nilai": "bukan surel"}}
+    (remark,) = found.complaints
+    assert 'surel "bukan surel"' in remark.pesan
+    assert remark.pada
+    assert "formulir/" not in remark.pada
 
 
 def test_the_place_of_a_fault_in_json_is_told(forms: Forms) -> None:

@@ -117,7 +117,10 @@ def lay_out(value: Lembar) -> Made:
 def render(value: str) -> Made:
     from weasyprint import HTML
 
-    document = HTML(string=value).render()
+    from generator.printing.press import look
+
+    fonts, style = look()
+    document = HTML(string=value).render(stylesheets=[style], font_config=fonts)
     return Made(document.write_pdf(), len(document.pages))
 
 

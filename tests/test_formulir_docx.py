@@ -19,10 +19,11 @@ from docx.enum.section import WD_ORIENT
 from docx.shared import Length
 
 from generator.edition import load
+from generator.forms import wording
 from generator.forms.composing import sheets
 from generator.forms.docx import make
 from generator.forms.formats import FORMATS
-from generator.forms.sheet import Choice, Field, Section, Sheet
+from generator.forms.sheet import Basis, Choice, Field, Section, Sheet
 from generator.text import plain
 
 if TYPE_CHECKING:
@@ -72,7 +73,9 @@ def words(element: Element) -> str:
 def expected(sheet: Sheet) -> Iterator[str]:
     """Yield the words that a reader meets, in order."""
     yield from (sheet.title, sheet.edition_title, sheet.edition, sheet.version, sheet.summary, sheet.disclaimer)
-    yield from (*sheet.instructions, *sheet.sources, sheet.address)
+    yield from (wording.HOW, *sheet.instructions, wording.HANDING_IN["docx"])
+    yield from (f"Dasar hukum: {wording.basis(sheet.basis)}." if sheet.basis else "", *sheet.sources, sheet.address)
+    yield from (field.name for field in sheet.identity)
     for section in sheet.sections:
         yield from (section.title, section.hint)
         for field in section.fields:
@@ -120,8 +123,10 @@ def test_every_choice_can_be_chosen(sheet: Sheet) -> None:
 @pytest.mark.parametrize("sheet", ALL, ids=lambda sheet: sheet.name)
 def test_tables_repeat_their_heads_and_keep_their_rows_whole(sheet: Sheet) -> None:
     tables = list(body(sheet).iter(f"{W}tbl"))
-    assert len(tables) >= len(sheet.sections)
-    for section, table in zip(sheet.sections, tables, strict=False):
+    identity = [replace(sheet.sections[0], fields=sheet.identity, repeated=False)] if sheet.identity else []
+    sections = [*identity, *sheet.sections]
+    assert len(tables) >= len(sections)
+    for section, table in zip(sections, tables, strict=False):
         rows = list(table.iter(f"{W}tr"))
         heads = [row for row in rows if row.find(f"{W}trPr/{W}tblHeader") is not None]
         assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
@@ -176,7 +181,7 @@ def test_it_says_what_it_is(sheet: Sheet) -> None:
     assert about.created.date() == about.modified.date() == date.fromisoformat(sheet.date)
     assert {item.get(f"{W}val") for item in fromstring(parts(sheet)["word/styles.xml"]).iter(f"{W}lang")} == {"id-ID"}
     headings = [item.text for item in made.paragraphs if item.style is not None and item.style.name == "Heading 1"]
-    assert headings == ["Petunjuk", *(plain(section.title) for section in sheet.sections), "Tanda tangan"]
+    assert headings == [wording.HOW, *(plain(section.title) for section in sheet.sections), "Tanda tangan"]
     assert [item.text for item in made.paragraphs if item.style is not None and item.style.name == "Title"] == [
         plain(sheet.title)
     ]
@@ -236,6 +241,14 @@ def test_paper_turns_back_after_a_wide_table_and_three_can_sign() -> None:
         assert part in text
     italic = [run.text for cell in made.tables[0].column_cells(0) for run in cell.paragraphs[0].runs if run.italic]
     assert italic == ["asing"]
+
+
+def test_legal_basis_says_how_it_was_found() -> None:
+    rules = (Basis("Pasal 1 *UU*", "https://contoh.example/a", "Fase 1 *Kebutuhan*"), Basis("UU 16/1997", "b"))
+    sheet = replace(EDITED[0], basis=rules)
+    wanted = "Dasar hukum: Pasal 1 UU (melalui Fase 1 Kebutuhan); UU 16/1997. Sumber: "
+    assert f"Dasar hukum: {wording.basis(rules)}. Sumber: " == wanted
+    assert wanted in words(body(sheet))
 
 
 def test_paper_stays_upright_where_nothing_is_wide() -> None:

@@ -25,7 +25,7 @@ from generator import templating
 from generator.answers.jawaban import Jawaban, clean
 from generator.answers.reading import read
 from generator.edition import load
-from generator.forms import html
+from generator.forms import html, wording
 from generator.forms.catalogue import Catalogue
 from generator.forms.composing import sheets
 from generator.forms.sheet import Field, Sheet
@@ -72,6 +72,11 @@ def test_everything_of_the_sheet_is_in_the_file(soups: dict[str, BeautifulSoup],
     assert soup.select_one(f'header a[href="{sheet.address}"]')
     assert soup.select_one("meta[name=juknis]")["content"] == stamp(sheet)
     assert "Tidak ada yang dikirim ke mana pun" in words
+    steps = soup.select_one(".petunjuk")
+    assert steps.summary.get_text() == wording.HOW
+    told_steps = [folded(step.get_text()) for step in steps.select("li")]
+    assert told_steps == [folded(plain(step)) for step in (*sheet.instructions, wording.HANDING_IN["html"])]
+    assert not sheet.basis or f"Dasar hukum: {wording.basis(sheet.basis)}." in folded(soup.footer.get_text())
 
 
 @pytest.mark.parametrize("sheet", CHECKLISTS, ids=lambda sheet: sheet.name)
@@ -84,7 +89,7 @@ def test_items_stand_in_the_file_as_in_the_sheet(soups: dict[str, BeautifulSoup]
         assert tag.legend.a["href"] == item.address
         assert folded(tag.select_one(".kata").get_text()) == folded(plain(item.words))
         assert [a["href"] for a in tag.select(".dasar a")] == [basis.address for basis in item.basis]
-        assert item.basis or "Belum ada dasar hukum yang tercatat" in tag.get_text()
+        assert folded(tag.select_one(".dasar").get_text()) == folded(f"Dasar hukum: {wording.basis(item.basis)}")
         assert [note["data-cara"] for note in tag.select(".bukan")] == [way for way, _ in item.not_for]
         assert all(folded(words) in folded(tag.get_text()) for _, words in item.not_for)
         assert [folded(level.get_text()) for level in tag.select(".kriteria")] == [plain(w) for _, w in item.criteria]
@@ -93,6 +98,11 @@ def test_items_stand_in_the_file_as_in_the_sheet(soups: dict[str, BeautifulSoup]
         assert all(plain(c.shown) in words for words, c in zip(shown, sheet.choices, strict=True))
         wanted = {f"{item.id}:nilai", *(f"{item.id}:{detail.id}" for detail in sheet.details)}
         assert {control["name"] for control in tag.select("[name]")} == wanted
+    heads = [head.get_text() for head in soup.select("#hasil thead th")]
+    assert wording.FILLED in heads
+    if sheet.scale == "kesiapan":
+        assert wording.READY in heads
+        assert [head.get_text() for head in soup.select("#hasil tfoot th")] == [wording.TOTAL]
     titles = [folded(plain(part.title)) for chapter in sheet.chapters for part in (chapter, *chapter.groups)]
     assert [folded(head.get_text()) for head in soup.select(".bab h2, .bab h3")] == titles
 
@@ -479,6 +489,10 @@ REFUSED = {
     "formulir": (json.dumps(head(PLAN)).encode(), "lembar lain (“rencana-kerja”)"),
     "bersarang dalam": (b"[" * 200_000, "bukan berkas jawaban"),
     "biner": (bytes(range(256)) * 100, "bukan berkas jawaban"),
+    "tabel tak berujung": (
+        json.dumps(head(PHASE) | {"baris": {"tabel": [{"a": "b"}] * 8_000}}).encode(),
+        "lebih dari 500 baris",
+    ),
 }
 
 

@@ -22,7 +22,10 @@ from openpyxl.utils import range_boundaries
 from pypdf import PdfReader
 
 from generator import text
+from generator.answers.reading import read
+from generator.assessment.judging import judge
 from generator.edition import load
+from generator.forms.catalogue import Catalogue
 from generator.forms.composing import sheets
 from generator.forms.stamp import stamp
 from generator.forms.xlsx import make
@@ -35,12 +38,16 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.datavalidation import DataValidation
     from openpyxl.worksheet.worksheet import Worksheet
 
+    from generator.answers.reading import Reading
+    from generator.assessment.judging import Result
     from generator.forms.sheet import Chapter, Field, Item, Sheet
 
 ROOT = Path(__file__).resolve().parent.parent
 SHEETS = {sheet.name: sheet for sheet in sheets(load(ROOT, "2025")[0], "https://contoh.go.id/2025/")}
+CATALOGUE = Catalogue(("2025",), {(sheet.edition, sheet.id, sheet.variant): sheet for sheet in SHEETS.values()})
 CHECKLISTS = [name for name, sheet in SHEETS.items() if sheet.items]
 WHOLE, BRIEF, LEVELS = "kesiapan-gsbpm", "kesiapan-gsbpm-ringkas", "epss"
+FOURTH = f"{WHOLE}-fase-4"
 WAYS = {"survei": "Survei", "sensus": "Sensus", "kompilasi": "Kompilasi produk administrasi"}
 READY = {"sudah": "Sudah", "sebagian": "Sebagian", "belum": "Belum", "tidak-relevan": "Tidak relevan"}
 EPOCH = date(1899, 12, 30)
@@ -55,8 +62,13 @@ def opened(data: bytes, *, values: bool = False) -> Workbook:
 
 
 @cache
+def made(name: str) -> bytes:
+    return make(SHEETS[name]).data
+
+
+@cache
 def book(name: str) -> Workbook:
-    return opened(make(SHEETS[name]).data)
+    return opened(made(name))
 
 
 @dataclass(frozen=True)
@@ -177,7 +189,7 @@ def test_items_keep_their_words_code_page_and_basis(name: str) -> None:
         basis = page.cell(row, heads["Dasar hukum"]).value
         for rule in item.basis:
             assert text.plain(rule.words) in basis
-            assert text.plain(rule.via) in basis
+            assert not rule.via or f"(melalui {text.plain(rule.via)})" in basis
         assert item.basis or basis == "belum ada dasar hukum yang tercatat"
         for _, why in item.not_for:
             assert text.plain(why) in page.cell(row, heads["Tidak berlaku untuk"]).value
@@ -196,7 +208,8 @@ def test_all_that_a_sheet_says_is_in_it(name: str) -> None:
     said = [sheet.title, sheet.summary, sheet.disclaimer, *sheet.instructions, *sheet.sources, *sheet.signatures]
     said += [sheet.edition_title, sheet.edition, sheet.version, "15 Januari 2025", sheet.address, sheet.bands_note]
     said += [sheet.question, sheet.unanswered, *(part.title for part in sheet.chapters)]
-    said += [group.title for part in sheet.chapters for group in part.groups]
+    said += [group.title for part in sheet.chapters for group in part.groups if group.id != group.items[0].id]
+    said += ["Cara mengisi", "serahkan berkasnya kepada pembina"]
     said += [words for choice in sheet.choices for words in (choice.shown, choice.meaning, choice.step)]
     said += [band.words for band in sheet.bands]
     said += [words for part in sheet.sections for words in (part.title, part.hint)]
@@ -208,6 +221,21 @@ def test_all_that_a_sheet_says_is_in_it(name: str) -> None:
     ]
     assert [words for words in said if text.plain(words) not in everything] == []
     assert sheet.address in [address for _, _, address in links(book(name))]
+    assert [words for words in PROGRAM if words in everything] == []
+
+
+PROGRAM = ("./juknis", " id ", "Keseluruhan", "Persen")
+"""What is for programmers, or is called otherwise everywhere else."""
+
+
+def test_what_is_its_own_group_is_said_once() -> None:
+    page = book(BRIEF)["Daftar periksa"]
+    said = [cell.value for column in page.iter_cols(2, 3, 8) for cell in column if cell.value]
+    items = SHEETS[BRIEF].items
+    assert len(items) == 44
+    for item in items:
+        assert [words for words in said if text.plain(item.words) in words] == [text.plain(item.words)]
+    assert len([1 for words in said if words.startswith("Fase ")]) == len(SHEETS[BRIEF].chapters)
 
 
 def validation(cell: Cell) -> DataValidation:
@@ -294,6 +322,8 @@ def test_rows_of_answers_still_grow_when_more_is_typed(name: str) -> None:
         marks = dict(re.findall(r'<row r="(\d+)"([^>]*)>', data.read(f"xl/worksheets/sheet{number}.xml").decode()))
         assert all("ht=" in marks[str(row)] for row in rows)
         assert [row for row in rows if "customHeight" in marks[str(row)]] == []
+        if page.title == "Daftar periksa":
+            assert all(float(re.findall(r'ht="([\d.]+)"', marks[str(row)])[0]) >= 3 * 12.8 for row in rows)
 
 
 def rigged(value: Any, mark: str) -> Any:
@@ -328,7 +358,9 @@ def test_formulas_stand_only_where_nobody_answers(name: str) -> None:
     for page, place in found:
         column = re.sub(r"\d", "", place)
         counts = column == "B" and int(place[1:]) <= 6
-        assert page == "Profil" or counts or heads[column] in ("Perlu perhatian", ":keadaan"), (page, place)
+        chosen = page in ("Identitas", "Isian") and column in "EF"
+        state = heads.get(column) in ("Perlu perhatian", ":terbaca", ":keadaan")
+        assert page == "Profil" or counts or chosen or state, (page, place)
 
 
 @every_checklist
@@ -357,17 +389,18 @@ def test_the_chart_says_in_words_what_it_shows() -> None:
     assert re.findall(r'descr="(Diagram batang[^"]+)"', drawing)
 
 
-Given = dict[str, dict[str, str]]
+Given = dict[str, dict[str, Any]]
 """Answers as people choose and type them: by id, then by key."""
 
 
 @dataclass(frozen=True)
 class Case:
-    """A sheet filled in: the way of collecting data that is chosen, the answers."""
+    """A sheet filled in: the way of collecting data that is chosen, the answers; `said` is how the way is written."""
 
     sheet: str
     way: str = ""
     given: Given = field(default_factory=dict)
+    said: Any = ""
 
 
 def ready(seed: int, sheet: str, way: str = "", share: float = 0.8) -> Case:
@@ -432,27 +465,148 @@ CASES: dict[str, Case] = {
 }
 
 
+READY_SPELLED: list[tuple[Any, str]] = [
+    *((words, "sudah") for words in ("Sudah", "sudah", " SUDAH ", "\u00a0Sudah\u00a0", "\tSudah", "Sudah\n")),
+    *(
+        (words, "tidak-relevan")
+        for words in ("Tidak relevan", "tidak-relevan", "Tidak\u00a0 RELEVAN", "TIDAK-RELEVAN ")
+    ),
+    *((words, "") for words in ("sudah.", "Sudah!", "1", 1, "Sud", "Su*", "?udah", "tidak_relevan", "Tidakrelevan")),
+    *(
+        (words, "")
+        for words in ("Sudah, Belum", "Sudah\u200b", "\u2003Sudah", "\u2003", True, 45000.5, "-", "tidak - relevan")
+    ),
+    *((words, None) for words in (" ", "\u00a0", "\n\u00a0", "\t")),
+]
+LEVELS_SPELLED: list[tuple[Any, str]] = [
+    *((words, "3") for words in ("3. Terdefinisi", "terdefinisi", "3", 3, 3.0, " 3 ", "3.\u00a0TERDEFINISI")),
+    *((words, "4") for words in ("Terpadu dan Terukur", "4.  terpadu  dan\u00a0terukur", "4")),
+    *(
+        (words, "")
+        for words in ("3.Terdefinisi", "3 Terdefinisi", "3.", "3.0", 3.5, 0, 6, "03", "Terpadu", "tiga", "1-2", "*")
+    ),
+    *((words, None) for words in ("  ", "\u00a0")),
+]
+WAYS_SPELLED: list[tuple[Any, str]] = [
+    *((words, "kompilasi") for words in ("Kompilasi", "\u00a0KOMPILASI PRODUK  administrasi\n", "kompilasi")),
+    *((words, "sensus") for words in ("sensus ",)),
+    *((words, "") for words in ("kompilasi.", "Kompilasi produk", "Sensus/survei", 3, "K*")),
+]
+"""What people and programs write into cells, and the code that it is read as: empty if none, None if left empty."""
+
+
+def spelled(sheet: str, spellings: list[tuple[Any, str]]) -> Given:
+    """Each spelling as the answer to an item, with evidence and a reason."""
+    cells = [{"nilai": words, "bukti": "x", "alasan": "x"} for words, _ in spellings]
+    return {item.id: parts for item, parts in zip(SHEETS[sheet].items[: len(cells)], cells, strict=True)}
+
+
+def mixed(seed: int, sheet: str, way: Any = "") -> Case:
+    """Random answers in all spellings, most of them good ones; reasons and evidence may be white space."""
+    chance = random.Random(seed)
+    levels = SHEETS[sheet].scale == "kematangan"
+    table = LEVELS_SPELLED if levels else READY_SPELLED
+    some, bad = [words for words, code in table if code], [words for words, code in table if not code]
+    some += shown(SHEETS[sheet].choices) * 3
+    good = 0.97 if levels else 0.8
+    given: Given = {}
+    for item in SHEETS[sheet].items:
+        given[item.id] = {"nilai": chance.choice(some if chance.random() < good else bad)}
+        given[item.id] |= {
+            key: chance.choice(["x", "\u00a0", " \n", "", 0]) for key in ("alasan", "bukti") if not levels
+        }
+        if chance.random() < 0.1:
+            del given[item.id]["nilai"]
+    return Case(sheet, "", given, way)
+
+
+SPELLED: dict[str, Case] = {
+    "ejaan-kesiapan": Case(WHOLE, "", spelled(WHOLE, READY_SPELLED)),
+    "ejaan-epss": Case(LEVELS, "", spelled(LEVELS, LEVELS_SPELLED)),
+    **{
+        f"ejaan-cara-{n}": Case(FOURTH, "", spelled(FOURTH, READY_SPELLED[:5]), words)
+        for n, (words, _) in enumerate(WAYS_SPELLED)
+    },
+    "acak-kesiapan": mixed(21, WHOLE, "KOMPILASI"),
+    "acak-kesiapan-cara-salah": mixed(22, WHOLE, "kompilasi."),
+    "acak-ringkas": mixed(23, BRIEF, "sensus"),
+    "acak-ringkas-kompilasi": mixed(24, f"{BRIEF}-kompilasi"),
+    **{f"acak-epss-{seed}": mixed(seed, LEVELS) for seed in (31, 32, 33)},
+}
+LISTED = {**CASES, **SPELLED}
+ACTION, TOOLS = "rencana-aksi", "aktivitas-pembinaan"
+
+
+def put(cell: Cell, value: Any) -> None:
+    cell.value = value
+    if isinstance(value, str):
+        cell.data_type = "s"
+
+
 def filled(case: Case) -> Workbook:
-    workbook = opened(make(SHEETS[case.sheet]).data)
+    workbook = opened(made(case.sheet))
     for answer in answers(workbook):
-        if answer.id == "identitas:cara_pengumpulan" and case.way:
-            answer.cell.value = WAYS[case.way]
+        if answer.id == "identitas:cara_pengumpulan" and (case.way or case.said):
+            put(answer.cell, case.said or WAYS[case.way])
         elif answer.key in case.given.get(answer.id, {}):
-            answer.cell.value = case.given[answer.id][answer.key]
-            answer.cell.data_type = "s"
+            put(answer.cell, case.given[answer.id][answer.key])
     return workbook
 
 
+def everywhere(name: str, value: str, rows: int = 200) -> Workbook:
+    """A form with the same words in all cells for words, choices and ticks; of a table in its first rows."""
+    workbook = opened(made(name))
+    for answer in answers(workbook):
+        item, number = of(answer, SHEETS[name]), answer.cell.parent.cell(answer.cell.row, 2).value
+        free = item is not None and item.type in ("teks", "paragraf", "pilihan", "centang")
+        if free and (not answer.id.startswith("baris:") or number <= rows):
+            put(answer.cell, value)
+    return workbook
+
+
+FORMS = {
+    "spasi": (ACTION, "\u00a0 \n", 200),
+    "enam-puluh": (ACTION, "x", 60),
+    "satu": (TOOLS, "x", 1),
+    "lima": (ACTION, "x", 5),
+}
+
+
 @pytest.fixture(scope="module")
-def calculated(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Workbook]:
-    """Every case as LibreOffice calculates it, and every sheet as it is; the writer leaves no values to survive."""
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every case filled in, and every sheet as it is; the writer leaves no values to survive."""
     folder = tmp_path_factory.mktemp("lembar-kerja")
-    for name, case in CASES.items():
+    for name, case in LISTED.items():
         filled(case).save(folder / f"{name}.xlsx")
+    for name, form in FORMS.items():
+        everywhere(*form).save(folder / f"{name}.xlsx")
     for name in SHEETS:
         book(name).save(folder / f"utuh-{name}.xlsx")
-    made = converted(sorted(folder.glob("*.xlsx")), "xlsx", folder / "dihitung")
-    return {name: opened(path.read_bytes(), values=True) for name, path in made.items()}
+    return folder
+
+
+@pytest.fixture(scope="module")
+def recalculated(folder: Path) -> dict[str, Path]:
+    """All of them as LibreOffice saves them."""
+    return converted(sorted(folder.glob("*.xlsx")), "xlsx", folder / "dihitung")
+
+
+@pytest.fixture(scope="module")
+def calculated(recalculated: dict[str, Path]) -> dict[str, Workbook]:
+    return {name: opened(path.read_bytes(), values=True) for name, path in recalculated.items()}
+
+
+@pytest.fixture(scope="module")
+def readings(folder: Path) -> dict[str, Reading]:
+    return {name: read(folder / f"{name}.xlsx", CATALOGUE) for name in (*LISTED, *FORMS)}
+
+
+def result(name: str, readings: Mapping[str, Reading]) -> Result:
+    """What `juknis nilai` makes of a case."""
+    sheet = SHEETS[LISTED[name].sheet if name in LISTED else FORMS[name][0]]
+    jawaban = readings[name].jawaban
+    assert jawaban is not None
+    return judge(sheet, jawaban)
 
 
 def table(page: Worksheet, head: str) -> dict[str, dict[str, Any]]:
@@ -490,8 +644,8 @@ def counted(case: Case, items: tuple[Item, ...]) -> dict[str, Any]:
         "Terisi": filled_in,
         **count,
         "Belum dijawab": applying - filled_in,
-        "Persen terisi": pytest.approx(filled_in / applying) if applying else "tidak ada",
-        "Persen siap": pytest.approx(count["Sudah"] / wanted) if wanted else "tidak ada",
+        "Terisi (%)": pytest.approx(filled_in / applying) if applying else "tidak ada",
+        "Siap (%)": pytest.approx(count["Sudah"] / wanted) if wanted else "tidak ada",
         "Jawaban pada butir tidak berlaku": len(kept),
     }
 
@@ -502,11 +656,11 @@ def test_a_profile_is_calculated_right(name: str, calculated: dict[str, Workbook
     sheet = SHEETS[case.sheet]
     found = table(calculated[name]["Profil"], "Bagian")
     expected = {text.plain(part.title): counted(case, part.items) for part in sheet.chapters}
-    expected["Keseluruhan"] = counted(case, sheet.items)
+    expected["Seluruhnya"] = counted(case, sheet.items)
     for row in found.values():
         row.setdefault("Jawaban pada butir tidak berlaku", 0)
     assert found == expected
-    total = expected["Keseluruhan"]
+    total = expected["Seluruhnya"]
     line = f"Terisi {total['Terisi']} dari {total['Berlaku']} butir yang berlaku"
     assert calculated[name]["Daftar periksa"]["B6"].value == line
 
@@ -560,6 +714,111 @@ def test_an_index_is_calculated_right(name: str, calculated: dict[str, Workbook]
         assert found[text.plain(part.title)]["Indikator terisi"] == words
 
 
+def share(value: Decimal | None) -> Any:
+    return "tidak ada" if value is None else pytest.approx(float(value))
+
+
+@pytest.mark.parametrize("name", LISTED)
+def test_a_workbook_counts_as_the_reports_do(
+    name: str, calculated: dict[str, Workbook], readings: dict[str, Reading]
+) -> None:
+    judged, sheet = result(name, readings), SHEETS[LISTED[name].sheet]
+    found = table(calculated[name]["Profil"], "Bagian")
+    assert list(found) == [*(text.plain(part.title) for part in sheet.chapters), "Seluruhnya"]
+    for row, tally in zip(found.values(), (*judged.chapters, judged.overall), strict=True):
+        assert (row["Berlaku"], row["Terisi"], row["Belum dijawab"]) == (
+            tally.berlaku,
+            tally.terisi,
+            tally.belum_dijawab,
+        )
+        assert row["Terisi (%)"] == share(tally.bagian_terisi)
+        if sheet.scale == "kesiapan":
+            counts = [row[words] for words in READY.values()]
+            assert counts == [tally.sudah, tally.sebagian, tally.belum, tally.tidak_relevan]
+            assert row["Siap (%)"] == share(tally.bagian_siap)
+    aside = found["Seluruhnya"].get("Jawaban pada butir tidak berlaku", 0)
+    assert aside == len(judged.inapplicable)
+    if sheet.scale == "kematangan":
+        indices = table(calculated[name]["Profil"], "Domain dan aspek")
+        values = {text.plain(index.title): index.value for index in (*judged.domains, *judged.aspects)}
+        assert judged.ips
+        values["IPS (Indeks Pembangunan Statistik)"] = judged.ips.value
+        shows = {title: "belum lengkap" if value is None else float(value) for title, value in values.items()}
+        assert {title: row["Indeks"] for title, row in indices.items()} == shows
+        predicate = text.plain(judged.predicate) or "belum lengkap"
+        assert indices["IPS (Indeks Pembangunan Statistik)"]["Predikat"] == predicate
+
+
+def test_random_answers_are_of_all_sorts(readings: dict[str, Reading]) -> None:
+    results = {name: result(name, readings) for name in SPELLED if name.startswith("acak-")}
+    assert len(results) >= 7
+    assert {bool(judged.ips and judged.ips.value) for name, judged in results.items() if "epss" in name} == {False}
+    known = [domain.value for name, judged in results.items() for domain in (*judged.aspects, *judged.domains)]
+    assert None in known
+    assert len({value for value in known if value is not None}) > 10
+    assert len([name for name in results if readings[name].rejected]) >= 5
+    assert [judged.way for judged in results.values()][:4] == ["kompilasi", "", "sensus", "kompilasi"]
+    assert results["acak-kesiapan"].inapplicable
+
+
+@pytest.mark.parametrize(("name", "spellings"), [("kesiapan", READY_SPELLED), ("epss", LEVELS_SPELLED)])
+def test_a_spelling_is_a_choice_for_workbook_and_reader_or_for_neither(
+    name: str, spellings: list[tuple[Any, str]], calculated: dict[str, Workbook], readings: dict[str, Reading]
+) -> None:
+    page, reading = calculated[f"ejaan-{name}"]["Daftar periksa"], readings[f"ejaan-{name}"]
+    heads = {cell.value: cell.column for cell in page[7]}
+    rows = {row[0].value: row for row in page.iter_rows(8) if row[0].value}
+    refused = {rejected.id for rejected in reading.rejected}
+    assert reading.jawaban
+    for item, (words, code) in zip(SHEETS[LISTED[f"ejaan-{name}"].sheet].items, spellings, strict=False):
+        row = rows[item.id]
+        state, says = row[heads[":terbaca"] - 1].value, row[heads["Perlu perhatian"] - 1].value or ""
+        taken = reading.jawaban.jawaban[item.id].get("nilai", "")
+        if code:
+            assert (str(state), taken, says) == (code, code, ""), words
+        elif code == "":
+            assert (state, taken, says) == ("tidak-dikenal", "", "jawaban tidak dikenal; pilih dari daftar"), words
+            assert item.id in refused or not str(words).strip(), words
+        else:
+            assert (state, taken, says) == ("kosong", "", "jawaban belum dipilih"), words
+            assert item.id not in refused, words
+
+
+@pytest.mark.parametrize(("number", "code"), list(enumerate(code for _, code in WAYS_SPELLED)))
+def test_a_way_is_known_to_workbook_and_reader_or_to_neither(
+    number: int, code: str, calculated: dict[str, Workbook], readings: dict[str, Reading]
+) -> None:
+    page, reading = calculated[f"ejaan-cara-{number}"]["Identitas"], readings[f"ejaan-cara-{number}"]
+    row = next(row for row in page.iter_rows() if row[0].value == "identitas:cara_pengumpulan")
+    says = "" if code else "jawaban tidak dikenal; pilih dari daftar"
+    assert ((row[4].value or ""), row[5].value) == (says, code or "tidak-dikenal")
+    assert reading.jawaban
+    assert reading.jawaban.identitas.get("cara_pengumpulan", "") == code
+    assert [rejected.part for rejected in reading.rejected] == ([] if code else ["cara_pengumpulan"])
+    assert page["B4"].value == f"Terisi {1 if code else 0} dari 7 isian"
+    coloured = [area for area in book(FOURTH)["Identitas"].conditional_formatting if row[2].coordinate in area]
+    assert coloured
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_form_counts_as_the_reports_do(
+    name: str, calculated: dict[str, Workbook], readings: dict[str, Reading]
+) -> None:
+    sheet, judged = SHEETS[FORMS[name][0]], result(name, readings)
+    plain = [part for part in judged.sections if not part.repeated]
+    assert plain
+    counted = f"Terisi {sum(part.filled for part in plain)} dari {sum(part.total for part in plain)} isian"
+    assert calculated[name]["Isian"]["B4"].value == counted
+    for part in sheet.sections:
+        if part.repeated:
+            page = next(page for page in pages(calculated[name]) if page["A8"].value == f"baris:{part.id}")
+            line = next(
+                cell.value for row in page.iter_rows(3, 6, 2, 2) for cell in row if "Baris terisi" in str(cell.value)
+            )
+            assert re.findall(r"\d+", line)[0] == str(len(judged.jawaban.baris.get(part.id, ())))
+            assert ("baris 1-12: untuk baris lain" in line) == (name == "enam-puluh")
+
+
 def test_the_cases_meet_every_predicate_and_both_ends_of_it() -> None:
     bounds = [name for name in CASES if name.startswith("batas-")]
     assert len(bounds) == 8
@@ -592,7 +851,7 @@ def test_details_without_an_answer_and_foreign_answers_are_pointed_out(calculate
     column = next(cell.column for cell in page[7] if cell.value == "Perlu perhatian")
     found = [row[column - 1].value or "" for row in page.iter_rows(8) if row[0].value]
     assert found[:4] == ["jawaban belum dipilih", "jawaban tidak dikenal; pilih dari daftar", "", ""]
-    assert table(calculated["ganjil"]["Profil"], "Bagian")["Keseluruhan"]["Belum"] == 1
+    assert table(calculated["ganjil"]["Profil"], "Bagian")["Seluruhnya"]["Belum"] == 1
 
 
 @every_sheet
@@ -609,21 +868,55 @@ def test_programs_that_do_not_calculate_show_the_same(name: str, calculated: Map
     assert differing == []
 
 
-@pytest.mark.parametrize("name", [LEVELS])
-def test_on_paper_all_columns_are_on_every_page(name: str, tmp_path: Path) -> None:
-    (tmp_path / f"{name}.xlsx").write_bytes(make(SHEETS[name]).data)
-    (tmp_path / "rencana-kerja.xlsx").write_bytes(make(SHEETS["rencana-kerja"]).data)
-    made = converted(sorted(tmp_path.glob("*.xlsx")), "pdf", tmp_path / "cetak")
-    texts = [page.extract_text() for page in PdfReader(made[name]).pages]
-    listed = [words for words in texts if "Kriteria setiap tingkat" in words]
+@pytest.fixture(scope="module")
+def printed(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """The words on each page of paper of some sheets; empty, unless they are called after a case."""
+    empty = (LEVELS, WHOLE, BRIEF, ACTION, "rencana-kerja", "kesiapan-gsbpm-fase-2")
+    files = [*(folder / f"utuh-{name}.xlsx" for name in empty), folder / "enam-puluh.xlsx"]
+    made = converted(files, "pdf", tmp_path_factory.mktemp("cetak") / "pdf")
+    found = {name.removeprefix("utuh-"): PdfReader(path).pages for name, path in made.items()}
+    assert all(page.mediabox.width > page.mediabox.height for page in found[LEVELS][2:])
+    return {name: [page.extract_text() for page in pages] for name, pages in found.items()}
+
+
+def test_on_paper_all_columns_are_on_every_page(printed: dict[str, list[str]]) -> None:
+    listed = [words for words in printed[LEVELS] if "Kriteria setiap tingkat" in words]
     assert 5 <= len(listed) <= 10
     assert all("Dasar hukum" in words and "Kode" in words for words in listed)
-    assert len(texts) - len(listed) <= 4
-    missing = [item.code for item in SHEETS[name].items if not any(item.code in words for words in listed)]
+    assert len(printed[LEVELS]) - len(listed) <= 4
+    missing = [item.code for item in SHEETS[LEVELS].items if not any(item.code in words for words in listed)]
     assert missing == []
-    rows = [page.extract_text() for page in PdfReader(made["rencana-kerja"]).pages]
-    tabled = [words for words in rows if "Nama Rencana Kegiatan" in words]
-    assert len(tabled) == len(rows) - 2
+    tabled = [words for words in printed["rencana-kerja"] if "Nama Rencana Kegiatan" in words]
+    assert len(tabled) == len(printed["rencana-kerja"]) - 2
     assert all("Catatan" in words for words in tabled)
-    assert len(tabled) <= 10
-    assert all(page.mediabox.width > page.mediabox.height for page in PdfReader(made[name]).pages[2:])
+
+
+@pytest.mark.parametrize(("name", "most"), [(WHOLE, 17), (BRIEF, 5), (LEVELS, 10), ("kesiapan-gsbpm-fase-2", 6)])
+def test_on_paper_no_heading_is_the_last_row_of_a_page(name: str, most: int, printed: dict[str, list[str]]) -> None:
+    sheet = SHEETS[name]
+    groups = [group.title for part in sheet.chapters for group in part.groups if group.id != group.items[0].id]
+    headings = {text.plain(title) for title in (*(part.title for part in sheet.chapters), *groups)}
+    codes = {item.code for item in sheet.items}
+    listed = [
+        words.splitlines() for words in printed[name] if words.splitlines()[0].rstrip().endswith("Daftar periksa")
+    ]
+    seen = []
+    for page in listed:
+        rows = [
+            line if line in headings else "butir"
+            for line in page
+            if line in headings or (line.split() and line.split()[0] in codes)
+        ]
+        assert rows[-1] == "butir"
+        seen += [row for row in rows if row != "butir"]
+    assert sorted(seen) == sorted(headings)
+    assert 1 < len(listed) <= most
+
+
+def test_on_paper_empty_rows_of_a_table_do_not_go_on_for_pages(printed: dict[str, list[str]]) -> None:
+    assert len(printed["enam-puluh"]) <= 5
+    for name in (ACTION, "rencana-kerja"):
+        assert len(printed[name]) <= 4
+        assert not any("200" in words for words in printed[name][2:])
+    assert any("Yang tercetak hanya baris 1-12" in words for words in printed["enam-puluh"])
+    assert not any("Yang tercetak hanya baris 1-12" in words for words in printed[ACTION])

@@ -20,14 +20,18 @@ from hypothesis import strategies as st
 
 from generator.answers.jawaban import Jawaban, clean
 from generator.answers.reading import Reading, Rejected
-from generator.assessment import paper, saving, structured, terminal, workbook
+from generator.assessment import paper, profile, saving, structured, terminal, workbook
+from generator.assessment.grids import GRIDS
 from generator.assessment.judged import Judged, assess
 from generator.assessment.judging import STATUS, Result, judge
 from generator.assessment.listing import answers
 from generator.cli import main
 from generator.diagnostics import Diagnostic, Location
+from generator.forms import wording
 from generator.forms.catalogue import Catalogue, catalogue
 from generator.forms.sheet import Basis, Chapter, Choice, Field, Group, Item, Section, Sheet
+from generator.recap import overview, shortfalls
+from generator.recap.duplicates import Counting
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = Path(__file__).resolve().parent / "nilai"
@@ -277,10 +281,90 @@ def test_a_sheet_of_another_edition_is_judged_by_the_newest_and_an_unknown_one_b
     strange = assess(Reading("a.json", "json", replace(old, lembar="daftar_periksa/lain")), known)
     assert strange.result
     assert [(kept.id, dict(kept.parts)) for kept in strange.result.unknown] == [("gsbpm/1.1", {"nilai": "sudah"})]
-    assert "gsbpm/1.1:nilai = sudah" in terminal.as_text([strange])
+    assert "gsbpm/1.1:nilai: sudah" in terminal.as_text([strange])
     assert paper.make([strange])
     newer = assess(Reading("a.json", "json", Jawaban("2025", SHORT, "fase-99", "0.1")), known)
     assert [item.kode for item in newer.complaints] == ["versi-lain", "varian-lain"]
+
+
+# The words
+
+
+def test_people_read_words_and_the_id_stands_last(small: Sheet) -> None:
+    strange = replace(FILLED, jawaban={**FILLED.jawaban, "a/2": {"nilai": "mungkin", "bukti": "Notula"}})
+    result = judge(small, strange)
+    rejected = tuple(
+        Rejected(*parts)
+        for parts in (
+            ("a/3", "bukti", "=besok", "rumus"),
+            ("identitas", "tanggal", "kemarin", "bukan tanggal"),
+            ("b/2", "nilai", "Sudah dong", "bukan salah satu pilihan"),
+        )
+    )
+    file = Judged(Reading("contoh.xlsx", "xlsx", strange, rejected), result, ())
+    shown, page = terminal.as_text([file]), flat(paper.markup([file]))
+    for words in ("a.3, Bukti: =besok", "Tanggal: kemarin", "b.2, Jawaban: Sudah dong", "b.4, Jawaban: Sudah\n"):
+        assert words in shown
+        assert flat(words.replace(": ", "</td><td class=teks>")) in page
+    book = openpyxl.load_workbook(BytesIO(workbook.make([file])))
+    for sheet in book:
+        for row in table(sheet):
+            read = [str(value) for head, value in row.items() if head not in ("Id", "Halaman") and value]
+            assert not [words for words in read if "a/3" in words or "b/" in words or "_pengumpulan" in words]
+    assert [(row["Pada"], row["Id"]) for row in table(book["Keluhan"])] == [
+        ("a.3, Bukti", "a/3:bukti"),
+        ("Tanggal", "identitas:tanggal"),
+        ("b.2, Jawaban", "b/2:nilai"),
+    ]
+    last = [(row["Kode"], row["Bagian"], row["Isi"], row["Id"]) for row in table(book["Jawaban"])][-3:]
+    assert last[0] == ("a.3", "Bukti", "=besok", "a/3")
+    assert last[2] == ("b.2", "Jawaban", "Sudah dong", "b/2")
+    assert all(list(row)[-1] == "Id" for name in ("Jawaban", "Keluhan") for row in table(book[name]))
+
+
+def test_what_is_not_relevant_for_no_reason_is_said_below_the_profile(small: Sheet, known: Catalogue) -> None:
+    file = judged(judge(small, FILLED))
+    words = "Belum dijawab: termasuk 1 yang dijawab tidak relevan tanpa alasan."
+    assert terminal.as_text([file]).count(words) == 1
+    assert paper.markup([file]).count(words) == 1
+    book = openpyxl.load_workbook(BytesIO(workbook.make([file])))
+    assert [row["Catatan"] for row in table(book["Profil"])] == [None, words, words]
+    assert [part.tanpa_alasan for part in (*file.result.chapters, file.result.overall)] == [0, 1, 1]  # type: ignore[union-attr]
+    fine = replace(FILLED, jawaban={"b/1": {"nilai": "tidak-relevan", "alasan": "x"}})
+    assert "termasuk" not in terminal.as_text([judged(judge(small, fine))])
+    for lembar in (FULL, SHORT):
+        sheet = known.find("2025", lembar)
+        assert sheet
+        given_ = {sheet.items[0].id: {"nilai": "tidak-relevan"}}
+        (gap,) = [x for x in judge(sheet, Jawaban("2025", lembar, jawaban=given_)).gaps if "alasan" in x.status]
+        assert gap.step.startswith("Isi alasan mengapa ")
+
+
+@pytest.mark.parametrize(("lembar", "most"), [(FULL, 300), (SHORT, 200)])
+def test_an_empty_checklist_is_short_in_a_terminal(known: Catalogue, lembar: str, most: int) -> None:
+    sheet = known.find("2025", lembar)
+    assert sheet
+    result = judge(sheet, Jawaban("2025", lembar, jawaban={sheet.items[0].id: {"nilai": "belum"}}))
+    lines = terminal.as_text([judged(result)]).splitlines()
+    assert len(lines) < most
+    assert all(sum(line.startswith(f"{item.code} ") for line in lines) == 1 for item in sheet.items)
+    laws = {item.basis for item in sheet.items}
+    assert sum(line.startswith("Dasar: ") for line in lines) <= len(laws) + 1
+    pages = [line.strip() for line in lines if line.startswith("        http")]
+    assert {item.address.partition("#")[0] for item in sheet.items} == set(pages)
+    assert len(pages) <= len(set(pages)) + 1
+
+
+def test_reports_head_what_is_alike_alike(small: Sheet, form: Sheet) -> None:
+    tables = [table_ for sheet in (small, form) for table_ in profile.tables(judge(sheet, Jawaban("2025", sheet.id)))]
+    shares = {column.words for table_ in tables for column in table_.columns if column.kind == "bagian"}
+    shares |= {column.words for grid in GRIDS for column in grid.columns if column.kind == "bagian"}
+    assert shares == {wording.FILLED, wording.READY}
+    none = Counting({})
+    recapped = [overview.per_file([], none), overview.per_chapter([], none), shortfalls.gaps([], none)]
+    assert {column.head for table_ in recapped for column in table_.columns if column.kind == "persen"} == shares
+    proofs = [column.words for grid in GRIDS for column in grid.columns if "Bukti" in column.words]
+    assert proofs == [column.head for column in recapped[-1].columns if "Bukti" in column.head]
 
 
 # The formats

@@ -11,6 +11,7 @@ import time
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
@@ -25,12 +26,13 @@ from generator.cli import main
 from generator.diagnostics import Diagnostic, Location
 from generator.forms.catalogue import Catalogue, catalogue
 from generator.forms.formats import FORMATS
-from generator.forms.sheet import VALUE
+from generator.forms.sheet import VALUE, Field
 from generator.recap import workbook
 from generator.recap.command import Recap, recap, save
 from generator.recap.discovery import Found, discover
 from generator.recap.records import fold
 from generator.recap.table import Book, Column, Front, Table
+from generator.spreadsheets import marked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -130,16 +132,29 @@ def test_a_mixed_folder_gives_exactly_these_rows(tmp_path: Path, katalog: Catalo
     done, path = inline(folder, katalog)
 
     assert (done.read, done.refused) == (5, 2)
-    heads = ("Instansi", "Kegiatan", "Varian", "Terisi", "Dari", "Sudah", "Belum dijawab", "IPS", "Predikat", "Berkas")
+    heads = (
+        "Instansi",
+        "Kegiatan",
+        "Varian",
+        "Jumlah terisi",
+        "Dari",
+        "Sudah",
+        "Belum dijawab",
+        "IPS",
+        "Predikat",
+        "Berkas",
+    )
     varian = "Fase 8 Evaluasi"
     assert only(path, "Per berkas", *heads) == [
         ("Badan Pusat Statistik", "Survei Contoh", None, 130, 135, 100, 5, None, None, "bps/penuh.json"),
         ("Dinas Contoh", "Kegiatan pdf", varian, 4, 6, 4, 2, None, None, "dinas/fase.pdf"),
         ("Dinas Contoh", "Kegiatan xlsx", varian, 4, 6, 4, 2, None, None, "dinas/fase.xlsx"),
         ("Dinas Contoh", "Sensus Uji", None, 38, 38, None, 0, 3, "Baik", "epss.json"),
-        (None, None, None, len(names), len(names), None, None, None, None, "narahubung.json"),
+        ("(instansi tidak diisi)", *(None, None), len(names), len(names), *[None] * 4, "narahubung.json"),
     ]
-    chapters = only(path, "Per instansi dan fase", "Instansi", "Fase atau domain", "Butir berlaku", "Terisi", "Sudah")
+    chapters = only(
+        path, "Per instansi dan fase", "Instansi", "Fase atau domain", "Butir berlaku", "Jumlah terisi", "Sudah"
+    )
     assert len(chapters) == 8 + 1 + 5
     assert ("Dinas Contoh", varian, 12, 8, 8) in chapters
     assert sum(row[2] for row in chapters if row[0] == "Badan Pusat Statistik") == 135
@@ -162,6 +177,7 @@ def test_a_mixed_folder_gives_exactly_these_rows(tmp_path: Path, katalog: Catalo
     assert [value for value in contact.values() if str(value).startswith("isi ")] == [
         f"isi {n}" for n in range(len(names))
     ]
+    assert "Identitas kosong" not in [row["Jenis"] for row in rows(path, "Catatan")]
     assert counts(path) | {"Berkas terbaca": 5, "Ditolak": 2, "Instansi": 2, "Kegiatan": 4} == counts(path)
 
 
@@ -237,9 +253,47 @@ def test_what_was_not_taken_is_kept(tmp_path: Path, katalog: Catalogue) -> None:
     (tmp_path / "kiriman").mkdir()
     (tmp_path / "kiriman/a.json").write_text(json.dumps(value))
     _, path = inline(tmp_path / "kiriman", katalog)
-    found = only(path, "Catatan", "Jenis", "Id atau tempat", "Bagian", "Isi")
-    assert ("Tidak ada pada lembar ini", "gsbpm/9.9/a1", "catatan", "butir lama") in found
-    assert ("Jawaban tidak diterima", sheet.items[1].id, VALUE, "mungkin") in found
+    found = only(path, "Catatan", "Jenis", "Isian", "Isi", "Id")
+    old, refused = "gsbpm/9.9/a1:catatan", sheet.items[1]
+    assert ("Tidak ada pada lembar ini", old, "butir lama", old) in found
+    assert ("Jawaban tidak diterima", f"{refused.code}, Jawaban", "mungkin", f"{refused.id}:{VALUE}") in found
+
+
+def test_people_read_words_and_not_codes(tmp_path: Path, katalog: Catalogue) -> None:
+    sheet = sheet_of(katalog, KESIAPAN)
+    item, way = next((item, item.not_for[0][0]) for item in sheet.items if item.not_for)
+    other = next(item for item in sheet.items if not item.not_for)
+    parts = {"nilai": "tidak-relevan", "lokasi_bukti": "Lemari", "tanggal_bukti": "2025-06-30"}
+    answers = {item.id: parts, other.id: {"tanggal_bukti": "kemarin"}}
+    value = {**filled(sheet, {**BPS, "cara_pengumpulan": way}).as_json(), "jawaban": answers}
+    (tmp_path / "kiriman").mkdir()
+    (tmp_path / "kiriman/a.json").write_text(json.dumps(value))
+    _, path = inline(tmp_path / "kiriman", katalog)
+    found = only(path, "Catatan", "Isian", "Isi", "Id")
+    assert (f"{item.code}, Jawaban", "Tidak relevan", f"{item.id}:nilai") in found
+    assert (f"{item.code}, Tempat bukti disimpan", "Lemari", f"{item.id}:lokasi_bukti") in found
+    assert (f"{item.code}, Tanggal bukti", "30/06/2025", f"{item.id}:tanggal_bukti") in found
+    assert (f"{other.code}, Tanggal bukti", "kemarin", f"{other.id}:tanggal_bukti") in found
+    for name in ("Catatan", "Belum terjawab", "Celah"):
+        cells = [str(value) for row in rows(path, name) for head, value in row.items() if head not in ("Id", "Halaman")]
+        assert cells
+        assert not [words for words in cells if "gsbpm/" in words or "_bukti" in words or "2025-06" in words], name
+
+
+def test_ticks_and_dates_of_a_form_are_shown_as_words(tmp_path: Path, katalog: Catalogue) -> None:
+    sheet = sheet_of(katalog, NARAHUBUNG)
+    fields = (
+        Field("formulir/narahubung/setuju", "Setuju", "centang", 5),
+        Field("formulir/narahubung/hari", "Hari", "tanggal", 20),
+    )
+    sheet = replace(sheet, sections=(replace(sheet.sections[0], fields=fields, repeated=False),))
+    known = Catalogue(("2025",), {("2025", sheet.id, ""): sheet})
+    answers = {fields[0].id: {VALUE: "ya"}, fields[1].id: {VALUE: "2025-06-30"}}
+    put(tmp_path / "kiriman", "a.json", replace(filled(sheet, {}), jawaban=answers))
+    _, path = inline(tmp_path / "kiriman", known)
+    assert only(path, "Formulir", "Isian") == [("Setuju: Ya\nHari: 30/06/2025",)]
+    ((tick, day),) = only(path, "Narahubung", "Setuju", "Hari")
+    assert (tick, f"{day:%d/%m/%Y}") == ("Ya", "30/06/2025")
 
 
 # Duplicates
@@ -273,6 +327,10 @@ def test_of_duplicates_one_is_counted(
     (chapter,) = rows(path, "Per instansi dan fase")
     assert chapter["Berkas dihitung"] == 1
     assert counts(path)["Tidak dihitung karena duplikat"] == 1
+    for name in ("Celah", "Belum terjawab"):
+        assert {row["Berkas"] for row in rows(path, name)} == {counted}
+    said = load_workbook(path)["Ringkasan"].iter_rows(max_col=2, values_only=True)
+    assert "tidak ikut" in dict(said)["Celah, Belum terjawab"]
 
 
 def test_it_says_where_duplicates_differ(tmp_path: Path, katalog: Catalogue) -> None:
@@ -281,7 +339,7 @@ def test_it_says_where_duplicates_differ(tmp_path: Path, katalog: Catalogue) -> 
     put(tmp_path / "kiriman", "b.json", filled(sheet, sudah=1, belum=1))
     _, path = inline(tmp_path / "kiriman", katalog)
     words = rows(path, "Duplikat")[1]["Perbedaan"]
-    assert words == f'berbeda pada 1 isian:\n{sheet.items[1].code}: "Sudah"; di sana "Belum"'
+    assert words == f'berbeda pada 1 isian:\n{sheet.items[1].code}, Jawaban: "Sudah"; di sana "Belum"'
 
 
 def test_another_year_or_activity_is_no_duplicate(tmp_path: Path, katalog: Catalogue) -> None:
@@ -306,9 +364,16 @@ def test_a_phase_filled_in_apart_is_counted_once(tmp_path: Path, katalog: Catalo
     _, path = inline(tmp_path / "kiriman", katalog)
     found = only(path, "Duplikat", "Berkas", "Dihitung")
     assert found == [("semua.json", "sebagian"), ("fase.json", "ya")]
+    for name in ("Belum terjawab", "Celah"):
+        listed = [(row["Berkas"], row["Id"]) for row in rows(path, name) if row["Id"].startswith("gsbpm")]
+        ids = [id_ for _, id_ in listed]
+        assert len(set(ids)) == len(ids), f"{name} lists an item twice"
+        assert {id_.startswith("gsbpm/5") for file, id_ in listed if file == "fase.json"} == {True}
+        assert not [id_ for file, id_ in listed if file == "semua.json" and id_.startswith("gsbpm/5")]
+        assert [id_ for file, id_ in listed if file == "semua.json" and id_.startswith("gsbpm/8")]
     chapters = {row["Fase atau domain"]: row for row in rows(path, "Per instansi dan fase")}
     assert len(chapters) == 8
-    assert chapters["Fase 5 Pengolahan"]["Terisi"] == 20
+    assert chapters["Fase 5 Pengolahan"]["Jumlah terisi"] == 20
     assert sum(row["Butir berlaku"] for row in chapters.values()) == 135
 
 
@@ -379,7 +444,7 @@ def test_the_same_files_give_the_same_bytes(tmp_path: Path, katalog: Catalogue) 
         put(tmp_path / "kiriman", f"{number}.json", filled(sheet_of(katalog, key), sudah=3, belum=3))
     made = [inline(tmp_path / "kiriman", katalog, tmp_path / name)[1] for name in ("satu.xlsx", "dua.xlsx")]
     assert made[0].read_bytes() == made[1].read_bytes()
-    assert workbook.marked(made[0])
+    assert marked(made[0], workbook.MARK)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["dua.xlsx", "kiriman", "satu.xlsx"]
 
 
@@ -568,6 +633,13 @@ def test_a_number_of_processes_that_is_none_is_said(
     assert not (proyek / "rekap.xlsx").exists()
 
 
+@pytest.fixture
+def tmp_short() -> Iterator[Path]:
+    """A folder for passing things, whose path is short enough for the socket that processes talk over."""
+    with TemporaryDirectory(prefix="juknis-uji-") as folder:
+        yield Path(folder)
+
+
 SLOW = """
 import sys, tempfile, time
 from pathlib import Path
@@ -588,10 +660,11 @@ def lingering(path: Path, known: Catalogue, shown: str | None = None, *, follow:
 
 
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
-def test_a_stopped_command_leaves_nothing_behind(end: signal.Signals, proyek: Path, root: Path) -> None:
+def test_a_stopped_command_leaves_nothing_behind(
+    end: signal.Signals, proyek: Path, root: Path, tmp_short: Path
+) -> None:
     folders = (root, root / "tests")
-    scratch = proyek / "tmp"
-    scratch.mkdir()
+    scratch = tmp_short
     environment = {
         **os.environ,
         "PYTHONPATH": os.pathsep.join(map(str, folders)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
@@ -20,7 +21,10 @@ from generator.rules import load_checked
 from generator.rules.naskah import pages_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bs4 import Tag
+    from playwright.sync_api import Page
 
     from generator.edition import Edition
     from generator.forms.sheet import Item, Sheet
@@ -144,8 +148,8 @@ def test_pages_offer_every_file_and_nothing_that_was_not_made(
     assert downloads(article(situs, "formulir"), "formulir") == [f"/2025/{path}" for path in berkas]
     rows = [words(row) for row in article(situs, "daftar_periksa/kesiapan-gsbpm").select("tr:has(a[download])")]
     assert [row.split(" PDF ")[0] for row in rows] == [
-        *("Seluruhnya 5", "Survei 5", "Sensus 3", "Kompilasi produk administrasi 3"),
-        *("Fase 2 Rancangan 3", "Fase 4 Pengumpulan 2"),
+        *("Seluruhnya 5 butir", "Survei 5 butir", "Sensus 3 butir", "Kompilasi produk administrasi 3 butir"),
+        *("Fase 2 Rancangan 3 butir", "Fase 4 Pengumpulan 2 butir"),
     ]
     assert all(row.endswith("PDF 3 halaman, 46 kB Excel 46 kB HTML 46 kB") for row in rows)
 
@@ -170,3 +174,26 @@ def test_every_checklist_is_in_the_menu_and_on_the_pages_it_is_about(edition: Ed
         ".": "Daftar Periksa Kesiapan GSBPM",
     }.items():
         assert title in [words(link) for link in article(situs, page).select("a")], page
+
+
+@pytest.mark.parametrize("address", ["daftar_periksa/kesiapan-gsbpm", "formulir/rencana-kerja"])
+def test_stacked_tables_say_what_each_cell_is(
+    situs: Path, page: Page, serve: Callable[[Path], str], address: str
+) -> None:
+    """On a telephone a table has no heads: a cell begins its row, says its head, or explains itself; none is idle."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{serve(situs.parent)}/2025/{address}/")
+    rows = page.locator(".bertumpuk tbody tr").evaluate_all(
+        """rows => rows.map((row) => [...row.cells].filter((cell) => cell.offsetHeight).map((cell) => {
+            const label = getComputedStyle(cell, '::before').content;
+            return (label === 'none' ? '' : label.replaceAll('"', '')) + cell.innerText;
+        }))"""
+    )
+    assert len(rows) > 1
+    formats = "|".join(form.words for form in FORMATS)
+    explained = re.compile(rf"(Isian|Bentuk: |Keterangan: |Artinya: |Langkah berikutnya: |\d+ butir$|({formats}) )")
+    for first, *others in rows:
+        assert len(first) > 1
+        name = others[:1] if first.startswith("Isian ") else []
+        for cell in others[len(name) :]:
+            assert explained.match(cell), (first, cell)

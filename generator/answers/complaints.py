@@ -153,8 +153,19 @@ COMPLAINTS: Mapping[str, tuple[Berat, str, str]] = {
         "nomor telepon tersimpan sebagai angka; dibaca {nilai}",
         "jadikan sel teks agar nol di depan tidak hilang",
     ),
+    "bukan-surel": (
+        "peringatan",
+        'alamat surel "{nilai}" tidak berbentuk nama@tempat; disimpan seperti tertulis',
+        "periksa penulisannya",
+    ),
+    "bukan-telepon": (
+        "peringatan",
+        'nomor telepon "{nilai}" tidak seperti nomor telepon; disimpan seperti tertulis',
+        "periksa penulisannya",
+    ),
     "belum-diisi": ("peringatan", "formulir ini belum diisi", ""),
     "terlalu-banyak": ("galat", "berkas ini memuat lebih dari {batas} isian", _OURS),
+    "teks-terlalu-banyak": ("galat", "isian berkas ini bersama-sama lebih dari {batas} karakter", _OURS),
     "gagal": ("galat", "berkas ini rusak sehingga tidak dapat dibaca ({jenis})", _AGAIN),
 }
 """Code → weight, pesan, saran; {…} are filled in."""
@@ -162,6 +173,8 @@ COMPLAINTS: Mapping[str, tuple[Berat, str, str]] = {
 WHY: Mapping[str, str] = {
     "bukan-pilihan": "bukan salah satu pilihan: {pilihan}",
     "bukan-tanggal": "bukan tanggal; tulis misalnya 30/06/2025",
+    "bukan-tahun": "bukan tahun; tulis empat angka, misalnya 2025",
+    "bukan-angka": "bukan angka; tulis misalnya 1.250 atau 12,5",
     "bukan-centang": "bukan tanda centang; pilih Ya atau kosongkan",
     "ganda": "ada jawaban yang berbeda-beda untuk isian yang sama: {nilai}",
     "rumus": "isi sel ini rumus, bukan jawaban",

@@ -8,7 +8,7 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from generator.answers.complaints import WHY, Remark
-from generator.answers.jawaban import clean
+from generator.answers.jawaban import clean, one_line
 from generator.answers.limits import SHOWN
 
 Raw = str | int | float | date | time | timedelta
@@ -106,9 +106,3 @@ def mark_from(value: Mapping[str, Any]) -> Mark | None:
     edition, sheet, variant, version = parts
     fine = is_id(sheet) and edition and all(is_section(part) or not part for part in (edition, variant, version))
     return Mark(edition, sheet, variant, version) if fine else None
-
-
-def one_line(words: str, most: int = 60) -> str:
-    """Return the beginning of words as they may stand on a line of output: nothing that breaks or turns it."""
-    shown = "".join(letter for letter in " ".join(words.split()) if letter.isprintable())
-    return shown if len(shown) <= most else f"{shown[:most]}…"

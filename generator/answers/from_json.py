@@ -14,10 +14,9 @@ from generator.answers.contents import (
     is_id,
     is_part,
     is_section,
-    one_line,
     rejected,
 )
-from generator.answers.jawaban import KINDS, SCHEME, clean
+from generator.answers.jawaban import KINDS, SCHEME, clean, one_line
 from generator.answers.json_text import NAMES, each_of, named, parsed
 from generator.answers.limits import FIELDS
 

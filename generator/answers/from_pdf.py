@@ -10,7 +10,8 @@ from pikepdf import AcroFormField, Pdf
 from pikepdf.settings import set_qpdf_limits
 
 from generator.answers.complaints import RefusedError, Remark
-from generator.answers.contents import IDENTITY, Contents, Found, Mark, is_id, is_part, mark_of, one_line, rejected
+from generator.answers.contents import IDENTITY, Contents, Found, Mark, is_id, is_part, mark_of, rejected
+from generator.answers.jawaban import one_line
 from generator.answers.limits import FIELDS, STREAM, WARNINGS
 from generator.forms.stamp import FIELD
 

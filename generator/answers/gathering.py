@@ -1,50 +1,30 @@
 """From what a file holds to a jawaban: held against the sheet that the file says it is a copy of."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from generator import text
 from generator.answers.complaints import RefusedError, Remark
-from generator.answers.contents import IDENTITY, Contents, Found, Mark, Rejected, one_line, rejected
-from generator.answers.jawaban import Jawaban
-from generator.answers.limits import FIELDS, TEXT
+from generator.answers.contents import IDENTITY, Contents, Found, Mark, Rejected, rejected
+from generator.answers.form import Form, Place, form_of
+from generator.answers.jawaban import Jawaban, one_line
+from generator.answers.limits import FIELDS, OPTIONS, TEXT, TOTAL
 from generator.answers.missing import missing
-from generator.answers.values import as_text, coerced, lost_zero
+from generator.answers.values import as_text, coerced, doubtful, lost_zero
 from generator.diagnostics import did_you_mean
 from generator.forms.catalogue import Catalogue
-from generator.forms.sheet import VALUE, Field, Sheet
+from generator.forms.sheet import VALUE, Sheet
+from generator.forms.wording import shown
 
-_TABLE = "tabel"
-"""The section of a table's field that the sheet does not have."""
-_WHY = {"pilihan": "bukan-pilihan", "tanggal": "bukan-tanggal", "centang": "bukan-centang"}
+_WHY = {
+    "pilihan": "bukan-pilihan",
+    "tanggal": "bukan-tanggal",
+    "tahun": "bukan-tahun",
+    "angka": "bukan-angka",
+    "centang": "bukan-centang",
+}
+_FREE = ("teks", "paragraf", "angka", "surel", "telepon")
+"""Types whose values are kept as they are written, however long."""
 Gathered = tuple[Jawaban, tuple[Rejected, ...], tuple[Remark, ...]]
-Place = tuple[str, int, str, str]
-"""Section and row of a table, or empty and 0; id; part."""
-
-
-@dataclass(frozen=True)
-class Form:
-    """The fields of a sheet by where their values are found, and the order of its answers."""
-
-    fields: Mapping[tuple[str, str], Field]
-    details: Mapping[str, Field]
-    sections: Mapping[str, str]
-    table: str
-
-    def field(self, found: Found) -> Field:
-        """Return the field of a found value; of an unknown id, what its part suggests."""
-        suggested = None if found.id == IDENTITY else self.details.get(found.part)
-        return self.fields.get(_key(found)) or suggested or Field(found.id, "", "paragraf", TEXT)
-
-    def knows(self, found: Found) -> bool:
-        """Tell whether the sheet has the place where a value was found."""
-        return _key(found) in self.fields
-
-    def place(self, found: Found) -> Place:
-        """Return where a found value belongs."""
-        if not found.row:
-            return ("", 0, found.id, found.part)
-        return (found.section or self.sections.get(found.id, self.table), found.row, found.id, "")
 
 
 def gather(contents: Contents, catalogue: Catalogue) -> Gathered:
@@ -54,18 +34,18 @@ def gather(contents: Contents, catalogue: Catalogue) -> Gathered:
     """
     if len(contents.found) + len(contents.rejected) > FIELDS:
         raise RefusedError("terlalu-banyak", batas=FIELDS)
+    if sum(len(as_text(found.value)) for found in contents.found) > TOTAL:
+        raise RefusedError("teks-terlalu-banyak", batas=TOTAL)
     sheet, aged = _sheet(contents.mark, catalogue)
-    form = _form(sheet)
+    form = form_of(sheet)
     refused = [*contents.rejected]
     remarks = [*contents.remarks, *aged, *missing(contents, sheet)]
     values: dict[Place, dict[str, Found]] = {}
     for found in contents.found:
-        field = form.field(found)
-        value = _value(form, found, refused)
-        if value:
+        if value := _value(form, found, refused):
             values.setdefault(form.place(found), {}).setdefault(value, found)
-            remarks += _remarks(field, found, value)
-    jawaban = _jawaban(contents.mark, form, dict(_single(values, refused)))
+            remarks += _remarks(form, found, value)
+    jawaban = _jawaban(contents.mark, form, dict(_single(form, values, refused)))
     if not (jawaban.identitas or jawaban.jawaban or jawaban.baris or refused):
         remarks.append(Remark("belum-diisi"))
     return jawaban, tuple(refused), tuple(remarks)
@@ -73,37 +53,22 @@ def gather(contents: Contents, catalogue: Catalogue) -> Gathered:
 
 def _sheet(mark: Mark, catalogue: Catalogue) -> tuple[Sheet, list[Remark]]:
     """Return the sheet that a mark names, or as near to it as the editions have it."""
+    sheet = catalogue.nearest(mark.edisi, mark.lembar, mark.varian)
     newest = catalogue.newest(mark.lembar, mark.varian)
-    if newest is None:
+    if sheet is None or newest is None:
         known = {sheet.id for sheet in catalogue.sheets.values()}
         advice = did_you_mean(mark.lembar, known) or "perbarui program juknis dan datanya"
         raise RefusedError("lembar-tak-dikenal", lembar=mark.lembar, saran=advice)
     words = {"edisi": mark.edisi, "pakai": newest.edition}
-    sheet = catalogue.find(mark.edisi, mark.lembar, mark.varian)
-    if sheet is None:
-        return newest, [Remark("edisi-tak-dikenal", words=words)]
+    if sheet.edition != mark.edisi:
+        return sheet, [Remark("edisi-tak-dikenal", words=words)]
     return sheet, [] if sheet.edition == newest.edition else [Remark("edisi-lama", words=words)]
-
-
-def _form(sheet: Sheet) -> Form:
-    answer = Field(VALUE, "", "pilihan", TEXT, sheet.choices)
-    details = {field.id: field for field in ([answer] if sheet.choices else []) + [*sheet.details]}
-    fields = {(IDENTITY, field.id): field for field in sheet.identity}
-    fields |= {(item.id, part): field for item in sheet.items for part, field in details.items()}
-    fields |= {(field.id, VALUE): field for field in sheet.fields}
-    tables = [section for section in sheet.sections if section.repeated]
-    sections = {field.id: section.id for section in tables for field in section.fields}
-    return Form(fields, details, sections, tables[0].id if len(tables) == 1 else _TABLE)
-
-
-def _key(found: Found) -> tuple[str, str]:
-    return (found.id, VALUE if found.row else found.part)
 
 
 def _value(form: Form, found: Found, refused: list[Rejected]) -> str:
     """Return a value as a jawaban keeps it; what a known field may not hold is added to `refused`."""
     field = form.field(found)
-    part = str(found.row) if found.row else found.part
+    part = _part(found)
     written = as_text(found.value)
     if len(written) > TEXT:
         refused.append(rejected(found.id, part, written, "terlalu-panjang", found.where, ada=len(written), batas=TEXT))
@@ -117,23 +82,34 @@ def _value(form: Form, found: Found, refused: list[Rejected]) -> str:
     return value or ""
 
 
-def _remarks(field: Field, found: Found, value: str) -> Iterator[Remark]:
-    if lost_zero(field, found.value):
-        yield Remark("nol-depan", found.where, {"nilai": value})
-    elif len(value) > field.limit and field.type not in _WHY:
-        yield Remark("terlalu-panjang", found.where, {"ada": len(value), "batas": field.limit})
+def _part(found: Found) -> str:
+    return str(found.row) if found.row else found.part
 
 
-def _single(values: Mapping[Place, Mapping[str, Found]], refused: list[Rejected]) -> Iterator[tuple[Place, str]]:
-    """Yield the places with one value; where there are several, all are added to `refused`."""
+def _remarks(form: Form, found: Found, value: str) -> Iterator[Remark]:
+    field = form.field(found)
+    codes = ["nol-depan"] if lost_zero(field, found.value) else []
+    codes += [f"bukan-{field.type}"] if doubtful(field, value) else []
+    codes += ["terlalu-panjang"] if len(value) > field.limit and field.type in _FREE else []
+    words = {"nilai": one_line(value), "ada": len(value), "batas": field.limit} if codes else {}
+    for code in codes:
+        where = form.places.called(found.id, _part(found)) if form.knows(found) else found.where
+        yield Remark(code, where, words)
+
+
+def _single(
+    form: Form, values: Mapping[Place, Mapping[str, Found]], refused: list[Rejected]
+) -> Iterator[tuple[Place, str]]:
+    """Yield the places with one value; where there are several, the first few are added to `refused`."""
     for place, options in values.items():
         if len(options) == 1:
             yield place, next(iter(options))
             continue
-        words = ", ".join(one_line(value) for value in options)
-        for value, found in options.items():
-            part = str(found.row) if found.row else found.part
-            refused.append(rejected(found.id, part, value, "ganda", found.where, nilai=words))
+        few = [(shown(form.field(found), value), found) for value, found in [*options.items()][:OPTIONS]]
+        more = f", dan {len(options) - OPTIONS} lagi" if len(options) > OPTIONS else ""
+        words = ", ".join(one_line(value) for value, _ in few) + more
+        for value, found in few:
+            refused.append(rejected(found.id, _part(found), value, "ganda", found.where, nilai=words))
 
 
 def _jawaban(mark: Mark, form: Form, values: Mapping[Place, str]) -> Jawaban:

@@ -7,7 +7,8 @@ from typing import Any
 
 SCHEME = "juknis-jawaban/1"
 KINDS = ("daftar_periksa", "formulir")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_BREAK = re.compile(r"\r\n?|\x85")
 
 
 @dataclass(frozen=True)
@@ -45,4 +46,10 @@ class Jawaban:
 
 def clean(words: str) -> str:
     """Return words as a jawaban keeps them: one sort of line break, no control characters, nothing around them."""
-    return _CONTROL.sub("", words.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    return _CONTROL.sub("", _BREAK.sub("\n", words)).strip()
+
+
+def one_line(words: str, most: int | None = 60) -> str:
+    """Return words as they may stand on a line of output, within `most` characters: nothing breaks or turns it."""
+    shown = "".join(letter for letter in " ".join(words.split()) if letter.isprintable())
+    return shown if most is None or len(shown) <= most else f"{shown[: most - 1].rstrip()}…"

@@ -25,5 +25,9 @@ COLUMNS = 200
 """How far into a worksheet answers are looked for."""
 TEXT = 32_767
 """How many characters an answer may have: what a cell of a workbook holds."""
+TOTAL = 2_000_000
+"""How many characters all answers of a file may have together, written out."""
+OPTIONS = 5
+"""How many of several values for one place are kept."""
 SHOWN = 1_000
 """How much of a longer one is shown."""

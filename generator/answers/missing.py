@@ -6,8 +6,8 @@ from generator import text
 from generator.answers.complaints import Remark
 from generator.answers.contents import IDENTITY, Contents
 from generator.forms.sheet import VALUE, Sheet
+from generator.forms.wording import ANSWER
 
-_ANSWER = "Jawaban"
 _SHOWN = 8
 """How many are named."""
 
@@ -46,6 +46,6 @@ def _expected(sheet: Sheet) -> Iterator[tuple[tuple[str, str], str, str]]:
             yield (field.id, "" if section.repeated else VALUE), name if section.repeated else "", name
     for item in sheet.items:
         row = item.code or text.plain(item.words)
-        yield (item.id, VALUE), _ANSWER, row
+        yield (item.id, VALUE), ANSWER, row
         for field in sheet.details:
             yield (item.id, field.id), text.plain(field.name), row

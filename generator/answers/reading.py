@@ -1,12 +1,13 @@
 """From a file to a jawaban: whatever it was filled in on, and whatever is wrong with it."""
 
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.answers.complaints import RefusedError, Remark
 from generator.answers.contents import Rejected
 from generator.answers.gathering import gather
-from generator.answers.jawaban import Jawaban
+from generator.answers.jawaban import Jawaban, one_line
 from generator.answers.opening import content
 from generator.answers.recognising import recognise
 from generator.diagnostics import Diagnostic
@@ -43,13 +44,23 @@ def read(path: Path, catalogue: Catalogue, shown: str | None = None, *, follow: 
         suffix = reader.suffix
         jawaban, rejected, remarks = gather(reader.read(data), catalogue)
     except RefusedError as error:
-        return Reading(name, suffix, complaints=(error.remark.diagnostic(name),))
+        return Reading(name, suffix, complaints=(_named(path, error.remark).diagnostic(name),))
     except MemoryError:
         raise
     except Exception as error:  # a hostile file may make a library fail in any way, and the other files are still read
         remark = Remark(f"{suffix}-rusak" if suffix else "gagal", words={"jenis": type(error).__name__})
-        return Reading(name, suffix, complaints=(remark.diagnostic(name),))
+        return Reading(name, suffix, complaints=(_named(path, remark).diagnostic(name),))
     return Reading(name, suffix, jawaban, rejected, tuple(remark.diagnostic(name) for remark in remarks))
+
+
+def _named(path: Path, remark: Remark) -> Remark:
+    """Return a remark that says, where the file is a link, the name of what that leads to."""
+    try:
+        target = one_line(Path(os.readlink(path)).name)
+    except (OSError, ValueError):  # no link, or no name of a file at all
+        return remark
+    leads = f"tautan ke {target}" if target else "tautan ke tempat lain"
+    return replace(remark, pada=f"{leads}; {remark.pada}" if remark.pada else leads)
 
 
 def printable(name: str) -> str:

@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from generator import text
+from generator.answers import looks
 from generator.answers.contents import Raw
 from generator.answers.jawaban import clean
 from generator.forms.sheet import Choice, Field
@@ -31,6 +32,7 @@ _DAYS = r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\s*,?\s*"
 _SPELLINGS = ("%Y %m %d", "%d %m %Y", "%d %m %y")
 _CLOCK = re.compile(r"[t ]\d{1,2}[:.]\d{2}([:.]\d{2}(\.\d+)?)?(z|[+-]\d{2}:?\d{2})?$")
 _YEARS = range(1900, 2200)
+_SPACE = re.compile(r"[ \t\n\r\xa0]+")
 _EPOCH = date(1899, 12, 30)
 """The day that spreadsheet programs count from."""
 
@@ -39,13 +41,15 @@ def coerced(field: Field, raw: Raw) -> str | None:
     """Return a value as a jawaban keeps it, empty for none, None where it is nothing that the field may hold."""
     words = as_text(raw)
     if field.type == "pilihan":
-        return choice(field.choices, words) if words else ""
+        return choice(field.choices, raw if isinstance(raw, str) else words) if words else ""
     if field.type == "centang":
         return tick(words)
     if field.type == "tanggal":
         return day(raw) if words else ""
     if field.type == "tahun":
-        return _year(raw) or words
+        return _year(raw) or looks.year(words)
+    if field.type == "angka":
+        return looks.number(words)
     if field.type == "telepon":
         return f"0{words}" if lost_zero(field, raw) else words
     return words
@@ -55,6 +59,12 @@ def lost_zero(field: Field, raw: Raw) -> bool:
     """Tell whether a telephone number has lost the zero in front of it, as numbers do."""
     number = isinstance(raw, int | float) and not isinstance(raw, bool)
     return number and field.type == "telepon" and re.fullmatch(r"8\d{7,12}", as_text(raw)) is not None
+
+
+def doubtful(field: Field, value: str) -> bool:
+    """Tell whether a value is kept though it does not look like what its field is for."""
+    looks_right = {"surel": looks.address, "telepon": looks.telephone}.get(field.type)
+    return bool(value) and looks_right is not None and not looks_right(value)
 
 
 def as_text(raw: Raw) -> str:
@@ -73,21 +83,21 @@ def as_text(raw: Raw) -> str:
 
 
 def choice(choices: tuple[Choice, ...], words: str) -> str | None:
-    """Return the code of the choice that `words` name by its code or its words, None where that is not one."""
-    exact = [item.code for item in choices if words in (item.code, text.plain(item.shown))]
-    if exact:
-        return exact[0]
-    key = _key(re.sub(r"^(\d+)\.0+$", r"\1", words))
-    loose = {item.code for item in choices for name in _names(item) if _key(name) == key}
-    return loose.pop() if key and len(loose) == 1 else None
+    """Return the code of the choice that `words` name: as it is shown, by its words, or by its code; else None.
+
+    Case and space do not matter. The formulas of a workbook accept just these spellings, so that both count the same.
+    """
+    key = _key(words)
+    return next((item.code for item in choices if key in map(_key, spellings(item))), None)
 
 
-def _names(item: Choice) -> tuple[str, ...]:
-    return (item.code, text.plain(item.shown), text.plain(item.words))
+def spellings(item: Choice) -> tuple[str, ...]:
+    """Return all that a choice may be called."""
+    return (text.plain(item.shown), text.plain(item.words), item.code)
 
 
 def _key(words: str) -> str:
-    return " ".join(re.findall(r"\w+", words.casefold()))
+    return _SPACE.sub(" ", words).strip(" ").lower()
 
 
 def tick(words: str) -> str | None:

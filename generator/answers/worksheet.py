@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from openpyxl.utils import get_column_letter
@@ -18,9 +19,9 @@ from generator.answers.contents import (
     is_part,
     is_section,
     mark_of,
-    one_line,
     rejected,
 )
+from generator.answers.jawaban import one_line
 from generator.answers.values import as_text
 from generator.forms.sheet import VALUE
 from generator.forms.stamp import FIELD
@@ -132,7 +133,7 @@ class Page:
         elif isinstance(value, str):
             yield _ESCAPED.sub(lambda code: chr(int(code[1], 16)), value), where
         elif isinstance(value, int | float) and not isinstance(value, bool) and "%" in cell.number_format:
-            yield f"{as_text(value * 100)}%", where
+            yield f"{as_text(float(Decimal(repr(value)) * 100))}%", where
         else:
             yield value, where
 

@@ -11,11 +11,11 @@ from generator.address import site_address
 from generator.answers.isolation import read_all
 from generator.assessment import saving, structured, terminal
 from generator.assessment.judged import Judged, assess
-from generator.assessment.reports import REPORTS
+from generator.assessment.reports import OURS, REPORTS
 from generator.edition import editions
 from generator.forms.catalogue import catalogue
 from generator.progress import bar
-from generator.reporting import as_text
+from generator.reporting import as_text, in_words
 from generator.workshop import DocumentError
 
 
@@ -29,7 +29,7 @@ def run(root: Path, files: list[Path], format: str, to: Path | None, folder: Pat
         return _usage("tidak ada edisi di folder data/; jalankan dari folder proyek")
     try:
         if to:
-            saving.check(to, files, tuple(REPORTS))
+            saving.check(to, files, OURS)
         if folder and folder.exists() and not folder.is_dir():
             raise saving.TargetError(f"{folder} bukan folder")
     except saving.TargetError as error:
@@ -74,13 +74,22 @@ def _print(words: str, stream: TextIO) -> None:
 
 def _save(judged: Sequence[Judged], files: list[Path], to: Path | None, folder: Path | None) -> str:
     """Write what is wanted; return why the report cannot be made, or an empty string."""
-    for file, path in zip(judged, saving.names(folder, files, [to] if to else []) if folder else (), strict=False):
-        if file.reading.jawaban:
-            value = json.dumps(file.reading.jawaban.as_json(), ensure_ascii=False, indent=2)
-            saving.save(path, f"{value}\n".encode(errors="replace"))
     try:
+        if folder:
+            _save_jawaban(judged, files, folder, {to.name.casefold()} if to else set())
         if to:
             saving.save(to, REPORTS[to.suffix.lower()](judged))
     except DocumentError as error:
         return str(error)
+    except OSError as error:
+        return f"{error.filename or to or folder}: {in_words(error)}"
     return ""
+
+
+def _save_jawaban(judged: Sequence[Judged], files: list[Path], folder: Path, used: set[str]) -> None:
+    """Write the jawaban of each file that was read into `folder`, under names that are not `used`."""
+    for file, path in zip(judged, files, strict=True):
+        if file.reading.jawaban:
+            value = json.dumps(file.reading.jawaban.as_json(), ensure_ascii=False, indent=2)
+            data = f"{value}\n".encode(errors="replace")
+            saving.save(saving.place(folder, path, data, used), data)

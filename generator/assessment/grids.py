@@ -6,10 +6,12 @@ from decimal import Decimal
 from typing import Literal
 
 from generator import text
+from generator.answers.called import Places
 from generator.assessment.judged import Judged
 from generator.assessment.listing import answers
+from generator.assessment.profile import COUNT, unreasoned
 from generator.assessment.result import STATUS, Gap, Result, Tally
-from generator.assessment.showing import rests_on
+from generator.forms.wording import FILLED, READY, TOTAL, basis
 
 Value = str | int | Decimal | None
 Kind = Literal["kata", "jumlah", "bagian", "indeks", "tautan", "tulis", "tanggal", "pilih"]
@@ -69,21 +71,21 @@ def _profile(files: Sequence[Judged]) -> Iterator[tuple[Value, ...]]:
                 words = text.plain(index.title) if index.id else "Indeks Pembangunan Statistik (IPS)"
                 share = Decimal(index.terisi) / index.total if index.total else None
                 counts = (index.total, index.total, *[None] * 5, index.terisi, share, None)
-                yield (*place, words, *counts, index.weight, index.value, None, None)
+                yield (*place, words, *counts, index.weight, index.value, None, None, None)
         else:
             several = (result.overall,) if len(result.chapters) > 1 else ()
             yield from ((*place, *_tally(part, part in several)) for part in (*result.chapters, *several))
         for part in result.sections:
             rows = (part.rows, part.least) if part.repeated else (None, None)
             counts = (part.total, part.total, *[None] * 5, part.filled, part.share, None)
-            yield (*place, text.plain(part.title or result.sheet.title), *counts, None, None, *rows)
+            yield (*place, text.plain(part.title or result.sheet.title), *counts, None, None, *rows, None)
 
 
 def _tally(part: Tally, sums: bool) -> tuple[Value, ...]:
     answered = (part.sudah, part.sebagian, part.belum, part.tidak_relevan, part.belum_dijawab)
     shares = (part.terisi, part.bagian_terisi, part.bagian_siap)
-    title = "Seluruhnya" if sums else text.plain(part.title)
-    return (title, part.total, part.berlaku, *answered, *shares, None, None, None, None)
+    title = TOTAL if sums else text.plain(part.title)
+    return (title, part.total, part.berlaku, *answered, *shares, None, None, None, None, unreasoned(part))
 
 
 def _gaps(files: Sequence[Judged]) -> Iterator[tuple[Value, ...]]:
@@ -96,21 +98,23 @@ def _gaps(files: Sequence[Judged]) -> Iterator[tuple[Value, ...]]:
 
 def _gap(gap: Gap, lawful: bool) -> tuple[Value, ...]:
     words = (gap.chapter, gap.code, gap.words, STATUS[gap.status], gap.level, gap.step, gap.proof)
-    return (*map(text.plain, words), rests_on(gap) if lawful else "", gap.address, gap.weight)
+    return (*map(text.plain, words), basis(gap.basis) if lawful else "", gap.address, gap.weight)
 
 
 def _answers(files: Sequence[Judged]) -> Iterator[tuple[Value, ...]]:
     for file in files:
         for item in answers(file):
-            yield (file.reading.path, item.id, item.code, item.words, item.part, item.value, item.note)
+            yield (file.reading.path, item.code, item.words, item.part, item.value, item.note, item.id)
 
 
 def _complaints(files: Sequence[Judged]) -> Iterator[tuple[Value, ...]]:
     for file in files:
         for item in file.complaints:
-            yield (file.reading.path, item.berat, item.kode, item.pesan, item.pada, item.saran)
-        for rejected in file.reading.rejected:
-            yield (file.reading.path, "ditolak", "", rejected.why, f"{rejected.id}:{rejected.part}", "")
+            yield (file.reading.path, item.berat, item.kode, item.pesan, item.pada, item.saran, "")
+        names = Places.of(file.result.sheet) if file.result else Places({})
+        for kept in file.reading.rejected:
+            where, id_ = names.called(kept.id, kept.part), f"{kept.id}:{kept.part}".strip(":")
+            yield (file.reading.path, "ditolak", "", kept.why, where, "", id_)
 
 
 _FILE = Column("Berkas", 20, tells=True)
@@ -127,9 +131,9 @@ GRIDS = (
             Column("Instansi", 30),
             Column("Kegiatan", 28),
             Column("Tahun", 8),
-            Column("Terisi", 8, "jumlah"),
+            Column(COUNT, 8, "jumlah"),
             Column("Berlaku", 8, "jumlah"),
-            Column("Bagian terisi", 9, "bagian"),
+            Column(FILLED, 9, "bagian"),
             Column("Taksiran IPS", 9, "indeks"),
             Column("Predikat", 12),
             Column("Celah", 8, "jumlah"),
@@ -150,13 +154,14 @@ GRIDS = (
             Column("Belum", 8, "jumlah"),
             Column("Tidak relevan", 9, "jumlah"),
             Column("Belum dijawab", 9, "jumlah"),
-            Column("Terisi", 8, "jumlah"),
-            Column("Bagian terisi", 9, "bagian"),
-            Column("Siap", 9, "bagian"),
+            Column(COUNT, 8, "jumlah"),
+            Column(FILLED, 9, "bagian"),
+            Column(READY, 9, "bagian"),
             Column("Bobot (%)", 8, "jumlah"),
             Column("Indeks", 8, "indeks"),
             Column("Baris", 8, "jumlah"),
             Column("Baris paling sedikit", 9, "jumlah"),
+            Column("Catatan", 34),
         ),
         _profile,
     ),
@@ -172,7 +177,7 @@ GRIDS = (
             Column("Status", 13),
             Column("Tingkat", 8),
             Column("Langkah berikutnya", 34),
-            Column("Bukti yang diminta", 26),
+            Column("Bukti yang diperlukan", 26),
             Column("Dasar hukum", 26),
             Column("Halaman", 20, "tautan"),
             Column("Menambah IPS", 10, "indeks"),
@@ -186,12 +191,12 @@ GRIDS = (
         "Jawaban",
         (
             _FILE,
-            Column("Kode isian", 26),
             Column("Kode", 9),
             Column("Butir", 40),
             Column("Bagian", 20),
             Column("Isi", 50),
             Column("Catatan", 26),
+            Column("Id", 26),
         ),
         _answers,
     ),
@@ -204,6 +209,7 @@ GRIDS = (
             Column("Pesan", 50),
             Column("Pada", 26),
             Column("Saran", 50),
+            Column("Id", 26),
         ),
         _complaints,
     ),

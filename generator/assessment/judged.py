@@ -31,8 +31,7 @@ def assess(reading: Reading, catalogue: Catalogue) -> Judged:
     jawaban = reading.jawaban
     if jawaban is None:
         return Judged(reading, None, reading.complaints)
-    sheet = catalogue.find(jawaban.edisi, jawaban.lembar, jawaban.varian)
-    sheet = sheet or catalogue.newest(jawaban.lembar, jawaban.varian) or _none(jawaban)
+    sheet = catalogue.nearest(jawaban.edisi, jawaban.lembar, jawaban.varian) or _none(jawaban)
     return Judged(reading, judge(sheet, jawaban), (*reading.complaints, *_remarks(reading.path, jawaban, sheet)))
 
 

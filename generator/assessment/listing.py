@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import text
+from generator.answers.called import Places
 from generator.assessment.judged import Judged
 from generator.assessment.result import Result
-from generator.forms.sheet import VALUE, Field
+from generator.forms.sheet import VALUE
+from generator.forms.wording import answer, shown
 
 
 @dataclass(frozen=True)
@@ -28,13 +30,24 @@ def answers(judged: Judged) -> Iterator[Answer]:
     """Yield every answer of a file once."""
     if judged.result:
         notes = dict(_notes(judged.result))
-        for answer, key in (*_identity(judged.result), *_items(judged.result), *_fields(judged.result)):
-            yield Answer(*answer, note=notes.get(key, notes.get((key[0], ""), "")))
+        for found, key in (*_identity(judged.result), *_items(judged.result), *_fields(judged.result)):
+            yield Answer(*found, note=notes.get(key, notes.get((key[0], ""), "")))
         for kept in judged.result.unknown:
             for part, words in kept.parts.items():
                 yield Answer(kept.id, "", "", part, words, "tidak ada pada lembar ini")
-    for item in judged.reading.rejected:
-        yield Answer(item.id, "", "", item.part, item.text, f"ditolak: {item.why}")
+    yield from _rejected(judged)
+
+
+def _rejected(judged: Judged) -> Iterator[Answer]:
+    """Yield what was refused, each by the words of its item, or by what people call its place."""
+    sheet = judged.result.sheet if judged.result else None
+    items = {item.id: item for item in sheet.items} if sheet else {}
+    names = Places.of(sheet) if sheet else Places({})
+    for kept in judged.reading.rejected:
+        item, field = items.get(kept.id), names.field(kept.id, kept.part)
+        code, words = (item.code, text.plain(item.words)) if item else ("", "")
+        part = text.plain(field.name) if item and field else names.called(kept.id, kept.part)
+        yield Answer(kept.id, code, words, part, kept.text, f"ditolak: {kept.why}")
 
 
 _Found = tuple[tuple[str, str, str, str, str], tuple[str, str]]
@@ -54,7 +67,7 @@ def _identity(result: Result) -> Iterator[_Found]:
 
 
 def _items(result: Result) -> Iterator[_Found]:
-    names = {VALUE: Field(VALUE, "Jawaban", "pilihan", 0, result.sheet.choices)}
+    names = {VALUE: answer(result.sheet)}
     names |= {field.id: field for field in result.sheet.details}
     for item in result.sheet.items:
         parts = result.jawaban.jawaban.get(item.id, {})
@@ -76,15 +89,6 @@ def _fields(result: Result) -> Iterator[_Found]:
             for field in part.fields:
                 if words := values.get(field.id):
                     yield (field.id, "", place, text.plain(field.name), shown(field, words)), (field.id, VALUE)
-
-
-def shown(field: Field, words: str) -> str:
-    """Return the value of a field as people read it: the words of a choice, a date as dd/mm/yyyy."""
-    if field.type == "tanggal" and len(words) == 10 and words[4] == words[7] == "-":
-        return "/".join(reversed(words.split("-")))
-    if field.type == "centang" and words == "ya":
-        return "Ya"
-    return next((text.plain(choice.shown) for choice in field.choices if choice.code == words), words)
 
 
 def identity(judged: Judged) -> Iterator[tuple[str, str]]:

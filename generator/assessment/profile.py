@@ -7,6 +7,7 @@ from typing import Literal
 
 from generator.assessment import figures
 from generator.assessment.result import Filling, Index, Result, Tally
+from generator.forms.wording import FILLED, READY, TOTAL
 
 Cell = str | int | Decimal | None
 Kind = Literal["kata", "jumlah", "bagian", "indeks"]
@@ -18,7 +19,8 @@ SEGMENTS = (
     ("belum_dijawab", "Belum dijawab", "."),
 )
 """The parts of a bar of readiness: what they count, their words, their sign where there are only letters."""
-WHOLE = "Seluruhnya"
+COUNT = "Jumlah terisi"
+"""The head of how many are filled in, beside the share of them."""
 HIGHEST = Decimal(5)
 """The highest level of maturity."""
 
@@ -76,14 +78,14 @@ _READINESS = (
     Column("Belum"),
     Column("Tidak relevan"),
     Column("Belum dijawab"),
-    Column("Terisi", "bagian"),
-    Column("Siap", "bagian"),
+    Column(FILLED, "bagian"),
+    Column(READY, "bagian"),
 )
 _MATURITY = (
     Column("Domain dan aspek", "kata"),
     Column("Bobot (%)"),
     Column("Indikator"),
-    Column("Terisi"),
+    Column(COUNT),
     Column("Indeks", "indeks"),
 )
 _FILLING = (
@@ -91,8 +93,8 @@ _FILLING = (
     Column("Baris"),
     Column("Baris paling sedikit"),
     Column("Isian"),
-    Column("Terisi"),
-    Column("Bagian terisi", "bagian"),
+    Column(COUNT),
+    Column(FILLED, "bagian"),
 )
 
 
@@ -104,14 +106,26 @@ def tables(result: Result) -> Iterator[Table]:
         yield Table(_READINESS, tuple(_with_sum(result.chapters, result.overall)))
     if result.sections:
         rows = [_filling(part, part.title or result.sheet.title) for part in result.sections]
-        whole = [_filling(result.filling, WHOLE, sums=True)] if len(rows) > 1 else []
+        whole = [_filling(result.filling, TOTAL, sums=True)] if len(rows) > 1 else []
         yield Table(_FILLING, (*rows, *whole))
+
+
+def note(result: Result) -> str:
+    """Return what is to be known of the counts of a result, or an empty string."""
+    return unreasoned(result.overall)
+
+
+def unreasoned(tally: Tally) -> str:
+    """Return how many of the unanswered items say that they are not relevant, but not why; empty for none."""
+    if not tally.tanpa_alasan:
+        return ""
+    return f"Belum dijawab: termasuk {tally.tanpa_alasan} yang dijawab tidak relevan tanpa alasan."
 
 
 def _with_sum(chapters: tuple[Tally, ...], overall: Tally) -> Iterator[Row]:
     yield from (_tally(part, part.title) for part in chapters)
     if len(chapters) > 1:
-        yield _tally(overall, WHOLE, sums=True)
+        yield _tally(overall, TOTAL, sums=True)
 
 
 def _tally(part: Tally, title: str, *, sums: bool = False) -> Row:

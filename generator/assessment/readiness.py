@@ -31,8 +31,9 @@ def tally(chapter: Chapter, answers: Answers, way: str) -> Tally:
     """Return the counts of a chapter."""
     items = [item for item in chapter.items if applies(item, way)]
     found = Counter(status(answers.get(item.id, {})) for item in items)
-    counts = [found[code] for code in ("sudah", "sebagian", "belum", IRRELEVANT)]
-    return Tally(chapter.id, chapter.title, len(chapter.items), len(items), sum(counts), *counts)
+    done, partly, undone, irrelevant = (found[code] for code in ("sudah", "sebagian", "belum", IRRELEVANT))
+    about = (chapter.id, chapter.title, len(chapter.items), len(items))
+    return Tally(*about, done + partly + undone + irrelevant, done, partly, undone, irrelevant, found[UNREASONED])
 
 
 def gaps(sheet: Sheet, answers: Answers, way: str) -> Iterator[Gap]:

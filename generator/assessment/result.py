@@ -25,6 +25,7 @@ class Tally:
 
     `berlaku` are those of the `total` that apply to the way of collecting data; all other counts are among them.
     `terisi` are the answered ones; the four answers are counted where the scale is `kesiapan`, else they are 0.
+    `tanpa_alasan` are those that are said to be not relevant, but not why: they are not answered.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Tally:
     sebagian: int = 0
     belum: int = 0
     tidak_relevan: int = 0
+    tanpa_alasan: int = 0
 
     @property
     def belum_dijawab(self) -> int:
@@ -162,5 +164,7 @@ def share(part: int, whole: int) -> Decimal | None:
 
 def total(tallies: Iterable[Tally], title: str) -> Tally:
     """Return the sum of tallies."""
-    rows = [(t.total, t.berlaku, t.terisi, t.sudah, t.sebagian, t.belum, t.tidak_relevan) for t in tallies]
+    rows = [
+        (t.total, t.berlaku, t.terisi, t.sudah, t.sebagian, t.belum, t.tidak_relevan, t.tanpa_alasan) for t in tallies
+    ]
     return Tally("", title, *(sum(column) for column in zip(*rows, strict=True))) if rows else Tally("", title, 0, 0, 0)

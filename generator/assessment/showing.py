@@ -1,6 +1,7 @@
 """How numbers, words and gaps are shown in every report: the filters of their templates."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,16 +12,19 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator import templating, text
+from generator.answers.called import Places
+from generator.answers.jawaban import one_line
 from generator.assessment.figures import index, percent, rounded, share
 from generator.assessment.maturity import predicate
-from generator.assessment.profile import Cell, Kind, bars, tables
+from generator.assessment.profile import Cell, Kind, bars, note, tables
 from generator.assessment.result import STATUS, Gap, Result
+from generator.forms.sheet import Basis
+from generator.forms.wording import basis
 from generator.templating import number
 
-_UNSEEN = re.compile(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSEEN = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _ENDLESS = re.compile(r"\S{30}(?=\S)")
 _PRINTED = 2_000
-NO_BASIS = "belum ada dasar hukum yang tercatat"
 
 
 @cache
@@ -30,16 +34,18 @@ def environment() -> Environment:
     env.filters = {
         **env.filters,
         "balok": bars,
+        "catatan": note,
         "bersih": fitting,
-        "dasar": rests_on,
+        "dasar": basis,
         "hari": lambda words: templating.long_date(date.fromisoformat(words)),
         "dua": index,
         "kata": templating.unlinked,
         "kelompok": groups,
+        "nama": Places.of,
         "persen": percent,
         "persis": exact,
-        "ringkas": clipped,
-        "satu_baris": lambda words: clipped(seen(words), 80),
+        "ringkas": one_line,
+        "satu_baris": lambda words: one_line(words, 80),
         "sel": cell,
         "tabel": tables,
         "tiga": lambda value: number(rounded(value, 3)),
@@ -80,19 +86,13 @@ def fitting(words: str) -> Markup:
     return Markup("<wbr>").join(parts)
 
 
-def clipped(words: str, limit: int) -> str:
-    """Return words on one line within the limit, with a mark where there were more."""
-    folded = " ".join(words.split())
-    return folded if len(folded) <= limit else f"{folded[: limit - 2].rstrip()} …"
+@dataclass(frozen=True)
+class Block:
+    """Gaps of one chapter and one legal basis that follow each other; `pages` are those of each page of the site."""
 
-
-def rests_on(gap: Gap) -> str:
-    """Return what a gap rests on in law, in one line: what was found at the same place together."""
-    parts = [
-        (f"lewat {via}: " if via else "") + "; ".join(rule.words for rule in rules)
-        for via, rules in groupby(gap.basis, key=lambda rule: rule.via)
-    ]
-    return text.plain(". ".join(parts)) if parts else NO_BASIS
+    chapter: str
+    basis: tuple[Basis, ...]
+    pages: tuple[tuple[str, tuple[Gap, ...]], ...]
 
 
 @dataclass(frozen=True)
@@ -102,6 +102,13 @@ class Group:
     words: str
     step: str
     gaps: tuple[Gap, ...]
+
+    @property
+    def blocks(self) -> Iterator[Block]:
+        """The gaps by chapter and legal basis, in their order."""
+        for (chapter, rules), found in groupby(self.gaps, key=lambda gap: (gap.chapter, gap.basis)):
+            pages = groupby(found, key=lambda gap: gap.address.partition("#")[0])
+            yield Block(chapter, rules, tuple((page, tuple(gaps)) for page, gaps in pages))
 
 
 def groups(result: Result) -> tuple[Group, ...]:

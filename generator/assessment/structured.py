@@ -82,6 +82,7 @@ def _tally(part: Tally) -> dict[str, Any]:
         "belum": part.belum,
         "tidak_relevan": part.tidak_relevan,
         "belum_dijawab": part.belum_dijawab,
+        "tanpa_alasan": part.tanpa_alasan,
         "terisi": part.terisi,
         "bagian_terisi": _share(part.bagian_terisi),
         "bagian_siap": _share(part.bagian_siap),
@@ -114,10 +115,12 @@ def _gap(gap: Gap) -> dict[str, Any]:
         "status": gap.status,
         "tingkat": gap.level or None,
         "langkah": text.plain(gap.step),
-        "bukti_diminta": text.plain(gap.proof) or None,
+        "bukti_diperlukan": text.plain(gap.proof) or None,
         "tanpa_bukti": gap.unproven,
         "menambah_ips": _exact(gap.weight),
-        "dasar": [{"kutipan": text.plain(x.words), "alamat": x.address, "lewat": text.plain(x.via)} for x in gap.basis],
+        "dasar": [
+            {"kutipan": text.plain(x.words), "alamat": x.address, "melalui": text.plain(x.via)} for x in gap.basis
+        ],
         "halaman": gap.address,
     }
 

@@ -8,6 +8,7 @@ from functools import cache
 from jinja2 import Environment
 
 from generator import text
+from generator.answers.jawaban import one_line
 from generator.assessment import showing
 from generator.assessment.figures import rounded
 from generator.assessment.judged import Judged
@@ -50,7 +51,7 @@ def wrapped(words: str, first: str = "", rest: str | None = None) -> str:
 
 def shortened(words: str) -> str:
     """Return words of moderate length on one line, and how long they really are."""
-    folded = " ".join(words.split())
+    folded = one_line(words, None)
     return folded if len(folded) <= _LONGEST else f"{folded[:_LONGEST]} … ({len(words)} karakter)"
 
 
@@ -60,7 +61,7 @@ def bar(value: Bar) -> str:
     for part in value.parts:
         end += part.share * _BAR
         out += part.sign * (int(rounded(end, 0)) - len(out))
-    title = showing.clipped(text.plain(value.title), 40)
+    title = one_line(text.plain(value.title), 40)
     return f"{title:<40}  |{out:<{_BAR}}|  {value.note}"
 
 

@@ -15,6 +15,8 @@ from generator.assessment.judged import Judged
 from generator.assessment.showing import seen
 from generator.spreadsheets import OPTIONS, as_words
 
+MARK = "juknis-nilai"
+"""The category by which such a workbook is known again."""
 NOTE = "Hasil pemeriksaan diri; bukan nilai resmi EPSS dan bukan penilaian BPS."
 LONGEST = 32_000
 """Characters that a cell takes, with room to spare; the rest goes on in the row below."""
@@ -42,7 +44,7 @@ def make(files: Sequence[Judged]) -> bytes:
     book = Workbook(buffer, {"in_memory": True, **OPTIONS})
     dates = [file.result.sheet.date for file in files if file.result and file.result.sheet.date]
     created = datetime.fromisoformat(max(dates)) if dates else _BEFORE
-    book.set_properties({"title": "Laporan isian", "comments": NOTE, "created": created})
+    book.set_properties({"title": "Laporan isian", "comments": NOTE, "category": MARK, "created": created})
     looks = {kind: book.add_format({**_CELL, **look}) for kind, look in _LOOKS.items()}
     head = book.add_format({**_CELL, "bold": True, "bg_color": "#DDE4EE", "text_wrap": True, "valign": "bottom"})
     for grid in GRIDS:

@@ -10,6 +10,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator import templating, text
+from generator.forms import wording
 from generator.forms.sheet import Choice, Sheet
 from generator.forms.stamp import stamp
 from generator.workshop.job import Made
@@ -44,6 +45,7 @@ def make(sheet: Sheet) -> Made:
         sheet=sheet,
         date=date.fromisoformat(sheet.date),
         stamp=stamp(sheet),
+        wording=wording,
         policy=_policy(),
         style=Markup(_style()),
         script=Markup(_script()),

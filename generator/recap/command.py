@@ -1,17 +1,19 @@
 """The command `rekap`: from a folder of filled sheets to one workbook."""
 
+import json
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from generator.address import site_address
 from generator.answers.isolation import read_all
-from generator.answers.reading import Reading
-from generator.diagnostics import Diagnostic
+from generator.answers.reading import Reading, printable
+from generator.diagnostics import Diagnostic, Location
 from generator.edition import editions
 from generator.forms.catalogue import Catalogue, catalogue
 from generator.progress import bar
@@ -21,10 +23,14 @@ from generator.recap.duplicates import Counting, counting
 from generator.recap.front import front
 from generator.recap.records import Record, records
 from generator.recap.table import Book, Table
-from generator.recap.workbook import marked, write
+from generator.recap.workbook import MARK, write
+from generator.spreadsheets import marked
 from generator.workshop import DocumentError
 
 WRITING = "Menulis buku kerja"
+ROOM = 250_000_000
+"""How many characters of answers one recap holds: some 20,000 full checklists."""
+_SPLIT = "bagi foldernya menjadi beberapa rekap"
 
 
 def run(root: Path, folder: Path, to: Path) -> int:
@@ -45,7 +51,7 @@ def run(root: Path, folder: Path, to: Path) -> int:
             known = catalogue(root, address)
             names = [shown(path, root / folder) for path in found.files]
             with closing(read_all(found.files, known, report, names=names, follow=False)) as readings:
-                done = recap((root / folder).resolve().name, found, readings, known)
+                done = recap(printable((root / folder).resolve().name), found, readings, known)
             report(WRITING, 0, 1)
             save(done.book, target)
             report(WRITING, 1, 1)
@@ -72,7 +78,7 @@ def _fault(root: Path, folder: Path, target: Path, to: Path) -> str:
         return f"folder {to.parent} tidak ada"
     if target.is_dir():
         return f"{to} adalah folder"
-    if os.path.lexists(target) and not marked(target):
+    if os.path.lexists(target) and not marked(target, MARK):
         return f"{to} sudah ada dan bukan hasil perintah ini, jadi tidak ditimpa; pilih nama lain dengan --ke"
     return ""
 
@@ -88,7 +94,7 @@ class Recap:
 
 def recap(name: str, found: Found, readings: Iterable[Reading], known: Catalogue) -> Recap:
     """Return the recap of a folder called `name`: what was found in it, and what was read of that."""
-    every = list(readings)
+    every = list(_bearable(readings))
     complaints = [*found.refused, *(item for r in every if not r.jawaban for item in r.complaints)]
     listed = sorted(records(every, known), key=lambda record: record.sort_key)
     counted = counting(listed)
@@ -97,6 +103,20 @@ def recap(name: str, found: Found, readings: Iterable[Reading], known: Catalogue
     first = front(name, listed, counted, refused, found.skipped, tables)
     day = max(date.fromisoformat(sheet.date) for sheet in known.sheets.values())
     return Recap(Book(first, tables, day), len(listed), refused)
+
+
+def _bearable(readings: Iterable[Reading]) -> Iterator[Reading]:
+    """Yield readings while what they hold together fits in memory; of later ones, only why they are refused."""
+    room = ROOM
+    for reading in readings:
+        room -= len(json.dumps(reading.jawaban.as_json())) if reading.jawaban else 0
+        room -= sum(len(item.text) + len(item.why) for item in reading.rejected)
+        if room > 0 or not reading.jawaban:
+            yield reading
+        else:
+            where = Location(reading.path)
+            why = Diagnostic("rekap-penuh", "isi berkas sebelumnya sudah memenuhi satu rekap", where, saran=_SPLIT)
+            yield Reading(reading.path, reading.format, complaints=(why,))
 
 
 def _tables(listed: list[Record], counted: Counting, complaints: list[Diagnostic]) -> tuple[Table, ...]:
@@ -115,12 +135,9 @@ def _tables(listed: list[Record], counted: Counting, complaints: list[Diagnostic
 
 def save(book: Book, target: Path) -> None:
     """Put the workbook in its place whole, or not at all."""
-    beside = target.with_name(f".{target.name}-{os.getpid()}.xlsx")
-    try:
-        write(book, beside)
-        os.replace(beside, target)
-    finally:
-        beside.unlink(missing_ok=True)
+    with TemporaryDirectory(prefix=".rekap-", dir=target.parent) as folder:
+        write(book, Path(folder) / "rekap.xlsx")
+        os.replace(Path(folder) / "rekap.xlsx", target)
 
 
 def _summary(done: Recap, skipped: int, to: Path) -> str:

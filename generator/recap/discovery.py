@@ -47,22 +47,40 @@ def discover(folder: Path, output: Path) -> Found:
             continue
         for entry in entries:
             path = Path(entry.path)
-            if _is_noise(entry.name):
-                skipped += 1
-            elif entry.is_symlink():
-                refused.append(refusal(path, folder, "tautan", "ini tautan ke tempat lain, jadi tidak diikuti", _COPY))
-            elif entry.is_dir(follow_symlinks=False):
+            kind = "" if _is_noise(entry.name) else _kind(entry)
+            if kind in _REFUSED:
+                refused.append(refusal(path, folder, kind, *_REFUSED[kind]))
+            elif kind == "folder":
                 waiting.append(path)
-            elif not S_ISREG(entry.stat(follow_symlinks=False).st_mode):
-                refused.append(refusal(path, folder, "bukan-berkas", "ini bukan berkas biasa", _MOVE))
+            elif not kind:
+                skipped += 1
             elif not _same(path, output):
                 files.append(path)
     return Found(tuple(sorted(files)), tuple(sorted(refused, key=lambda item: item.sort_key)), skipped)
 
 
-_COPY = "salin berkas aslinya ke folder ini"
 _UNLOCK = "minta hak baca atas folder itu, atau salin isinya"
-_MOVE = "pindahkan dari folder ini"
+_REFUSED = {
+    "tautan": ("ini tautan ke tempat lain, jadi tidak diikuti", "salin berkas aslinya ke folder ini"),
+    "bukan-berkas": ("ini bukan berkas biasa", "pindahkan dari folder ini"),
+    "folder-terkunci": ("isi folder ini tidak dapat dilihat", _UNLOCK),
+    "hilang": ("berkas ini hilang selagi foldernya dibaca", "ulangi rekapnya"),
+}
+"""Kind of what is not read → why, and what to do."""
+
+
+def _kind(entry: "os.DirEntry[str]") -> str:
+    """Return ``folder``, ``berkas``, or why this is neither: a key of _REFUSED."""
+    try:
+        if entry.is_symlink():
+            return "tautan"
+        if entry.is_dir(follow_symlinks=False):
+            return "folder"
+        return "berkas" if S_ISREG(entry.stat(follow_symlinks=False).st_mode) else "bukan-berkas"
+    except FileNotFoundError:
+        return "hilang"
+    except OSError:
+        return "folder-terkunci"
 
 
 def refusal(path: Path, folder: Path, kode: str, why: str, saran: str) -> Diagnostic:

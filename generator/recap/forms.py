@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator import text
 from generator.forms.sheet import VALUE, Field
+from generator.forms.wording import shown
 from generator.recap.duplicates import Counting
 from generator.recap.overview import how_counted
 from generator.recap.records import Record
 from generator.recap.table import Cell, Column, Row, Table
-from generator.recap.wording import heading, institution, shown
+from generator.recap.wording import institution
 
 _WIDTHS = {"paragraf": 44, "tanggal": 12, "tahun": 8, "angka": 10, "centang": 8}
 _LONGEST = 31
@@ -33,12 +35,17 @@ def listing(records: Sequence[Record], counted: Counting) -> Table:
 
 def _listed(records: Sequence[Record], counted: Counting) -> Iterator[Row]:
     for record in _forms(records):
+        known = {field.id: field for field in record.sheet.fields}
         for sheet in _sheets([record]):
             for number, values in sheet.values(record):
-                lines = [f"{name}: {values[id_]}" for id_, name in sheet.heads.items() if values.get(id_)]
+                lines = [
+                    f"{name}: {shown(known.get(id_), values[id_])}"
+                    for id_, name in sheet.heads.items()
+                    if id_ in values
+                ]
                 about = (
                     institution(record),
-                    heading(record.sheet.title),
+                    text.plain(record.sheet.title),
                     record.jawaban.edisi,
                     sheet.title,
                     number or None,
@@ -71,10 +78,15 @@ class _Rows:
 
     def __call__(self) -> Iterator[Row]:
         for record in self.records:
+            known = {field.id: field for field in record.sheet.fields}
             for number, values in self.sheet.values(record):
-                cells: list[Cell] = [values.get(id_) for id_ in self.sheet.types]
+                cells = [self._cell(known.get(id_), values.get(id_)) for id_ in self.sheet.types]
                 end = (record.jawaban.edisi, how_counted(record, self.counted), record.path)
                 yield (*([number] if self.sheet.section else []), *cells, *end)
+
+    def _cell(self, field: Field | None, value: str | None) -> Cell:
+        """Return a value as people read it, but for a date, which the cell itself shows as one."""
+        return value if value is None or (field and field.type == "tanggal") else shown(field, value)
 
 
 @dataclass
@@ -93,19 +105,12 @@ class _Part:
         words = f"{self.form.rsplit('/', 1)[-1]} {self.section}".strip().replace("-", " ")
         return words[:1].upper() + words[1:]
 
-    def values(self, record: Record) -> Iterator[tuple[int, dict[str, str]]]:
+    def values(self, record: Record) -> Iterator[tuple[int, Mapping[str, str]]]:
         """Yield what a record holds here: 0 and the fields of a form, or the number and cells of every row."""
-        known = {item.id: item for item in record.sheet.fields}
         if self.section:
-            for number, row in enumerate(record.jawaban.baris.get(self.section, ()), 1):
-                yield number, _shown(known, row)
+            yield from enumerate(record.jawaban.baris.get(self.section, ()), 1)
         else:
-            plain = {id_: parts[VALUE] for id_, parts in record.jawaban.jawaban.items() if VALUE in parts}
-            yield 0, _shown(known, plain)
-
-
-def _shown(known: Mapping[str, Field], values: Mapping[str, str]) -> dict[str, str]:
-    return {id_: shown(known.get(id_), value) for id_, value in values.items()}
+            yield 0, {id_: parts[VALUE] for id_, parts in record.jawaban.jawaban.items() if VALUE in parts}
 
 
 def _forms(records: Sequence[Record]) -> list[Record]:
@@ -118,12 +123,12 @@ def _sheets(records: Sequence[Record]) -> list[_Part]:
     for record in records:
         for section in record.sheet.sections:
             own = section.id if section.repeated else ""
-            form = heading(record.sheet.title)
-            about = f"Isi {form}: {heading(section.title) or 'tabel'}." if own else f"Isi {form}."
-            new = _Part(record.sheet.id, own, heading(section.title) if own else "", about)
+            form = text.plain(record.sheet.title)
+            about = f"Isi {form}: {text.plain(section.title) or 'tabel'}." if own else f"Isi {form}."
+            new = _Part(record.sheet.id, own, text.plain(section.title) if own else "", about)
             part = found.setdefault((record.sheet.id, own), new)
             for item in section.fields:
-                part.heads.setdefault(item.id, heading(item.name))
+                part.heads.setdefault(item.id, text.plain(item.name))
                 part.types.setdefault(item.id, item.type)
     return sorted(found.values(), key=lambda part: (part.form, bool(part.section)))
 

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from generator import text
+from generator.assessment.profile import COUNT
+from generator.forms.wording import FILLED, READY
 from generator.recap.duplicates import Counting
 from generator.recap.records import Record, fold
 from generator.recap.table import Column, Front, Row, Table
@@ -11,9 +13,10 @@ from generator.recap.wording import title, variant
 
 _DISCLAIMER = "Alat bantu. Angka dalam buku kerja ini bukan nilai resmi EPSS dan bukan penilaian BPS."
 _MEANINGS = (
-    ("Terisi", "Butir yang berlaku dan terjawab. Tidak relevan tanpa alasan belum terhitung terjawab."),
+    (COUNT, "Butir yang berlaku dan terjawab. Tidak relevan tanpa alasan belum terhitung terjawab."),
     ("Dari", "Butir yang berlaku untuk cara pengumpulan datanya; pada formulir, isian dan sel tabel yang diharapkan."),
-    ("Bagian siap", "Sudah dibagi butir yang berlaku dan relevan. Bukan satu nilai untuk seluruh GSBPM."),
+    (FILLED, "Jumlah terisi dibagi seluruh butir yang berlaku, atau seluruh isian yang diharapkan."),
+    (READY, "Sudah dibagi butir yang berlaku dan relevan. Bukan satu nilai untuk seluruh GSBPM."),
     ("Indeks, IPS", "Taksiran sendiri, baru dihitung bila semua butirnya terisi. Bukan nilai resmi EPSS."),
     ("Indeks domain", "Hanya bila satu berkas yang dihitung; indeks beberapa kegiatan tidak dirata-ratakan."),
     (
@@ -22,6 +25,10 @@ _MEANINGS = (
         "terbaru, lalu yang terlengkap, lalu yang terakhir menurut nama berkas. Formulir: bila isinya sama persis.",
     ),
     ("Dihitung: sebagian", "Fase yang diisi pada lembar tersendiri dihitung dari berkas yang memuat jawabannya."),
+    (
+        "Celah, Belum terjawab",
+        "Berkas yang tidak dihitung tidak ikut; dari berkas yang dihitung sebagian, hanya fase yang dihitung.",
+    ),
     ("Instansi, kegiatan", "Digabung tanpa membedakan huruf besar, spasi, dan tanda baca; ejaan pertama yang tampil."),
 )
 
@@ -41,7 +48,7 @@ def front(
     )
     columns = (
         *(Column("Lembar", 40), Column("Varian", 30), Column("Edisi", 9), Column("Berkas", 9, "angka")),
-        *(Column("Dihitung", 10, "angka"), Column("Terisi", 10, "angka"), Column("Dari", 10, "angka")),
+        *(Column("Dihitung", 10, "angka"), Column(COUNT, 10, "angka"), Column("Dari", 10, "angka")),
     )
     about = [(f"Lembar {table.name}", table.about) for table in tables]
     disclaimers = sorted((name, words) for name, words in sheets.items() if words)

@@ -5,11 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from generator import text
+from generator.assessment.profile import COUNT
 from generator.assessment.result import Index, Tally, share, total
+from generator.forms.wording import FILLED, READY
 from generator.recap.duplicates import Counting
 from generator.recap.records import Record, fold
 from generator.recap.table import Column, Row, Table
-from generator.recap.wording import heading, institution, title, variant, way
+from generator.recap.wording import institution, title, variant, way
 
 _COUNTS = tuple(Column(head, 10, "angka") for head in ("Sudah", "Sebagian", "Belum", "Tidak relevan", "Belum dijawab"))
 
@@ -20,9 +23,9 @@ def per_file(records: Sequence[Record], counted: Counting) -> Table:
         *(Column("Instansi", 30), Column("Unit kerja", 24), Column("Kegiatan", 30), Column("Tahun", 8)),
         *(Column("Cara pengumpulan", 28), Column("Lembar", 38), Column("Varian", 30), Column("Edisi", 8)),
         *(Column("Versi isi", 8), Column("Tanggal", 12, "tanggal"), Column("Pengisi", 20)),
-        *(Column("Terisi", 9, "angka"), Column("Dari", 9, "angka"), Column("Bagian terisi", 10, "persen")),
+        *(Column(COUNT, 9, "angka"), Column("Dari", 9, "angka"), Column(FILLED, 10, "persen")),
         *_COUNTS,
-        *(Column("Bagian siap", 10, "persen"), Column("IPS", 8, "indeks"), Column("Predikat", 14)),
+        *(Column(READY, 10, "persen"), Column("IPS", 8, "indeks"), Column("Predikat", 14)),
         *(Column("Dihitung", 10, "keadaan"), Column("Berkas", 44)),
     )
     about = "Satu baris untuk tiap berkas yang terbaca, juga duplikatnya."
@@ -40,7 +43,7 @@ def _file(record: Record, counted: Counting) -> Row:
         *_counts(result.overall, sheet.scale),
         result.overall.bagian_siap if sheet.scale == "kesiapan" else None,
         result.ips.value if result.ips else None,
-        heading(result.predicate),
+        text.plain(result.predicate),
         how_counted(record, counted),
         record.path,
     )
@@ -72,10 +75,10 @@ def per_chapter(records: Sequence[Record], counted: Counting) -> Table:
     """Return the table with a row for each institution, sheet, edition and chapter; duplicates are counted once."""
     columns = (
         *(Column("Instansi", 32), Column("Daftar periksa", 38), Column("Edisi", 8), Column("Fase atau domain", 34)),
-        *(Column("Berkas dihitung", 10, "angka"), Column("Butir berlaku", 10, "angka"), Column("Terisi", 9, "angka")),
-        Column("Bagian terisi", 10, "persen"),
+        *(Column("Berkas dihitung", 10, "angka"), Column("Butir berlaku", 10, "angka"), Column(COUNT, 9, "angka")),
+        Column(FILLED, 10, "persen"),
         *_COUNTS,
-        *(Column("Bagian siap", 10, "persen"), Column("Indeks domain", 10, "indeks")),
+        *(Column(READY, 10, "persen"), Column("Indeks domain", 10, "indeks")),
     )
     about = "Jumlah butir semua kegiatan sebuah instansi menurut fase atau domain; duplikat tidak dihitung dua kali."
     return Table("Per instansi dan fase", about, columns, lambda: _chapters(records, counted))
@@ -102,7 +105,7 @@ def _chapter(one: _Sum) -> Row:
     kesiapan = record.sheet.scale == "kesiapan"
     index: Decimal | None = one.indices[0].value if len(one.indices) == 1 else None
     return (
-        *(institution(record), title(record.sheet), record.jawaban.edisi, heading(tally.title)),
+        *(institution(record), title(record.sheet), record.jawaban.edisi, text.plain(tally.title)),
         *(len(one.tallies), tally.berlaku, tally.terisi, tally.bagian_terisi),
         *_counts(tally, record.sheet.scale),
         *(tally.bagian_siap if kesiapan else None, index),

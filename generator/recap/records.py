@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.answers.jawaban import Jawaban
+from generator.answers.jawaban import Jawaban, one_line
 from generator.answers.reading import Reading
 from generator.assessment.judging import judge
 from generator.assessment.result import Filling, Gap, Result, Tally
@@ -96,12 +96,12 @@ def records(readings: Iterable[Reading], catalogue: Catalogue) -> Iterator[Recor
     activities: dict[tuple[str, str], str] = {}
     for number, reading in enumerate(readings):
         jawaban = reading.jawaban
-        sheet = jawaban and _sheet(jawaban, catalogue)
+        sheet = jawaban and catalogue.nearest(jawaban.edisi, jawaban.lembar, jawaban.varian)
         if jawaban and sheet:
             name, activity = (who(jawaban).get(key, "") for key in (INSTITUTION, ACTIVITY))
             where = fold(name)
-            first = institutions.setdefault(where, oneline(name))
-            same = activities.setdefault((where, fold(activity)), oneline(activity))
+            first = institutions.setdefault(where, one_line(name, None))
+            same = activities.setdefault((where, fold(activity)), one_line(activity, None))
             yield Record(number, reading, replace(judge(sheet, jawaban), gaps=()), first, same)
 
 
@@ -115,17 +115,7 @@ def who(jawaban: Jawaban) -> Mapping[str, str]:
     return found
 
 
-def _sheet(jawaban: Jawaban, catalogue: Catalogue) -> Sheet | None:
-    found = catalogue.find(jawaban.edisi, jawaban.lembar, jawaban.varian)
-    return found or catalogue.newest(jawaban.lembar, jawaban.varian)
-
-
 def fold(name: str) -> str:
     """Return what is the same for all spellings of a name: no case, no spaces, no punctuation."""
     small = unicodedata.normalize("NFKC", name).casefold()
     return "".join(letter for letter in small if letter.isalnum()) or "".join(small.split())
-
-
-def oneline(words: str) -> str:
-    """Return words on one line, with single spaces."""
-    return " ".join(words.split())

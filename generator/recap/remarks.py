@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.answers.called import Places
+from generator.answers.jawaban import one_line
 from generator.assessment.result import Kept
 from generator.diagnostics import Diagnostic
-from generator.recap.records import ACTIVITY, INSTITUTION, Record, oneline
+from generator.recap.records import ACTIVITY, INSTITUTION, Record
 from generator.recap.table import Column, Row, Table
 from generator.recap.wording import institution
 
@@ -26,40 +28,51 @@ def refused(complaints: Iterable[Diagnostic]) -> Table:
 def notes(records: Sequence[Record]) -> Table:
     """Return the table of remarks, of answers that were not taken, and of those that are kept but not counted."""
     columns = (
-        *(Column("Instansi", 28), Column("Jenis", 28, "keadaan"), Column("Id atau tempat", 32), Column("Bagian", 14)),
-        *(Column("Isi", 50), Column("Penjelasan", 56), Column("Saran", 44), Column("Berkas", 40)),
+        *(Column("Instansi", 28), Column("Jenis", 28, "keadaan"), Column("Isian", 40)),
+        *(Column("Isi", 50), Column("Penjelasan", 56), Column("Saran", 44), Column("Berkas", 40), Column("Id", 32)),
     )
     about = "Catatan tentang berkas yang terbaca; jawaban yang tidak diterima atau tidak dihitung, dengan isinya."
     return Table("Catatan", about, columns, lambda: (row for record in records for row in _notes(record)))
 
 
 def _notes(record: Record) -> Iterator[Row]:
-    for row in (*_remarks(record), *_rejected(record), *_kept(record), *_names(record)):
-        yield (institution(record), *row, record.path)
+    names = Places.of(record.sheet)
+    for *row, id_ in (*_remarks(record), *_rejected(record, names), *_kept(record, names), *_names(record)):
+        yield (institution(record), *row, record.path, id_)
 
 
 def _remarks(record: Record) -> Iterator[Row]:
     for item in record.reading.complaints:
-        yield ("Peringatan", item.pada, "", "", item.pesan, item.saran)
+        yield ("Peringatan", item.pada, "", item.pesan, item.saran, "")
 
 
-def _rejected(record: Record) -> Iterator[Row]:
+def _rejected(record: Record, names: Places) -> Iterator[Row]:
     for item in record.reading.rejected:
-        yield ("Jawaban tidak diterima", item.id or item.where, item.part, item.text, item.why, "")
+        place = names.called(item.id, item.part) if item.id else item.where
+        yield ("Jawaban tidak diterima", place, item.text, item.why, "", _id(item.id, item.part))
 
 
-def _kept(record: Record) -> Iterator[Row]:
+def _kept(record: Record, names: Places) -> Iterator[Row]:
     for name, (kind, why) in _KEPT.items():
         found: tuple[Kept, ...] = getattr(record.result, name)
         for kept in found:
-            yield from ((kind, kept.id, part, words, why, "") for part, words in kept.parts.items())
+            for part, words in kept.parts.items():
+                read = names.shown(kept.id, part, words)
+                yield (kind, names.called(kept.id, part), read, why, "", _id(kept.id, part))
+
+
+def _id(id_: str, part: str) -> str:
+    return f"{id_}:{part}".strip(":")
 
 
 def _names(record: Record) -> Iterator[Row]:
     who = record.who
-    for key, spelled in ((INSTITUTION, record.institution), (ACTIVITY, record.activity)):
-        words = oneline(who.get(key, ""))
+    for key, called, spelled in (
+        (INSTITUTION, "Instansi", record.institution),
+        (ACTIVITY, "Kegiatan", record.activity),
+    ):
+        words = one_line(who.get(key, ""), None)
         if words != spelled:
-            yield ("Ejaan disamakan", f"identitas:{key}", "", words, f'direkap sebagai "{spelled}"', "")
-    if record.sheet.identity and not (record.institution and record.activity):
-        yield ("Identitas kosong", "identitas", "", "", _ALONE, "lengkapi instansi dan nama kegiatannya")
+            yield ("Ejaan disamakan", called, words, f'direkap sebagai "{spelled}"', "", "")
+    if record.sheet.chapters and record.sheet.identity and not (record.institution and record.activity):
+        yield ("Identitas kosong", "Identitas", "", _ALONE, "lengkapi instansi dan nama kegiatannya", "")

@@ -6,8 +6,6 @@ from itertools import chain, islice
 from math import ceil
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
-from zipfile import BadZipFile, ZipFile
 
 from xlsxwriter import Workbook
 from xlsxwriter.exceptions import FileCreateError
@@ -129,13 +127,3 @@ class _Writer:
         for place, column in enumerate(columns):
             for rule, look in rules.get(column.kind, ()) if last else ():
                 sheet.conditional_format(1, place, last, place, {**rule, "format": look})
-
-
-def marked(path: Path) -> bool:
-    """Tell whether a file is a workbook that `write` made."""
-    try:
-        with ZipFile(path) as parts:
-            about: Any = parts.getinfo("docProps/core.xml")
-            return about.file_size < 100_000 and f">{MARK}<".encode() in parts.read(about)
-    except (OSError, BadZipFile, KeyError, ValueError, RuntimeError):
-        return False

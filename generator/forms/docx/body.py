@@ -8,6 +8,7 @@ from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Length, Pt
 
+from generator.forms import wording
 from generator.forms.docx import markup
 from generator.forms.docx.look import DISCLAIMER, SMALL, turn
 from generator.forms.docx.signing import sign
@@ -16,7 +17,7 @@ from generator.forms.sheet import Section, Sheet
 from generator.templating import long_date
 from generator.text import plain
 
-INSTRUCTIONS, FIELDS, ROWS, SIGNING = "Petunjuk", "Isian", "Tabel isian", "Tanda tangan"
+FIELDS, ROWS, SIGNING = "Isian", "Tabel isian", "Tanda tangan"
 IDENTITY = "Identitas"
 BASIS, SOURCES = "Dasar hukum: ", "Sumber: "
 COUNTED = "Untuk dihitung dan direkap, isilah bentuk PDF, Excel, atau HTML-nya pada halaman formulir ini: "
@@ -52,10 +53,9 @@ def _opening(document: Document, sheet: Sheet) -> None:
     markup.say(document.add_paragraph(), sheet.summary)
     if sheet.disclaimer:
         markup.say(document.add_paragraph(style=DISCLAIMER), sheet.disclaimer)
-    if sheet.instructions:
-        document.add_heading(INSTRUCTIONS, 1)
-        for words in sheet.instructions:
-            markup.say(document.add_paragraph(style="List Number"), words)
+    document.add_heading(wording.HOW, 1)
+    for words in (*sheet.instructions, wording.HANDING_IN["docx"]):
+        markup.say(document.add_paragraph(style="List Number"), words)
     _sources(document, sheet)
 
 
@@ -64,7 +64,8 @@ def _sources(document: Document, sheet: Sheet) -> None:
     paragraph.paragraph_format.space_before = Pt(6)
     for number, basis in enumerate(sheet.basis):
         paragraph.add_run("; " if number else BASIS)
-        markup.link(paragraph, basis.address, basis.words)
+        markup.link(paragraph, basis.address, plain(basis.words))
+        paragraph.add_run(f" (melalui {plain(basis.via)})" if basis.via else "")
     paragraph.add_run(f". {SOURCES}" if sheet.basis else SOURCES)
     markup.say(paragraph, "; ".join(sheet.sources))
     paragraph.add_run(".")

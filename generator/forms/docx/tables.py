@@ -12,6 +12,7 @@ from generator.forms.docx import markup
 from generator.forms.docx.cells import first, grid, shares
 from generator.forms.docx.look import CELL, COLUMN, SMALL
 from generator.forms.sheet import Choice, Field, Section
+from generator.forms.wording import TICKED
 from generator.text import plain
 
 _HEAD, _SIDE = "E4E8EE", "F3F5F8"
@@ -23,7 +24,7 @@ _WIDTH = 3.4
 _BOXED, _BOXED_LENGTH = 4, 24
 """How many choices, and of how many letters, still stand as boxes in a narrow cell."""
 _ONE_LINE = 58
-PICK, YES = "Pilih", "Ya"
+PICK = "Pilih"
 
 
 class Tables:
@@ -113,4 +114,4 @@ def _longest(field: Field) -> int:
 
 
 def _choices(field: Field) -> tuple[Choice, ...]:
-    return (Choice("ya", YES),) if field.type == "centang" else field.choices
+    return (Choice("ya", TICKED),) if field.type == "centang" else field.choices

@@ -1,6 +1,7 @@
 """The PDF of a sheet: laid out by WeasyPrint, its fields then made whole by us.
 
-`slots` says which fields a sheet has and `packing` how they stand beside each other; `paper` writes the sheet as HTML.
+`slots` says which fields a sheet has, `packing` how they stand beside each other and `room` how large they are; `paper`
+writes the sheet as HTML.
 `mending` turns the fields that WeasyPrint made of it into such as every viewer shows and prints, with the help of
 `tree` (their names), `drawing` (their pictures) and `font` (their typeface).
 """

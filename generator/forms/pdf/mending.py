@@ -12,7 +12,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode
 
 from generator import text
-from generator.forms.pdf import font
+from generator.forms.pdf import font, room
 from generator.forms.pdf.drawing import INK, Pictures
 from generator.forms.pdf.slots import TICKED, Slot, slots
 from generator.forms.pdf.tree import Tree
@@ -22,7 +22,7 @@ from generator.forms.stamp import FIELD, stamp
 _READ_ONLY, _MULTILINE, _RADIO, _COMBO = 1, 1 << 12, 1 << 15, 1 << 17
 _HIDDEN, _PRINT = 1 << 1, 1 << 2
 _SIZES = {False: 9.5, True: 8.5}
-"""The size of typed text, outside and inside of tables; text that wraps is as large as fits."""
+"""The usual size of typed text, outside and inside of tables; text that wraps is as large as fits."""
 
 
 class Widget(NamedTuple):
@@ -113,7 +113,9 @@ class _Mender:
             value.FT, value.MaxLen = Name.Tx, slot.field.limit
             if slot.kind == "lines":
                 value.Ff = _MULTILINE
-            self._type(value, 0 if slot.kind == "lines" else _SIZES[slot.tabular])
+                self._type(value, 0)
+            else:
+                self._type(value, room.size(slot.field.limit, width, _SIZES[slot.tabular]))
         self._tree.add(slot.name, value)
 
     def _type(self, value: pikepdf.Object, size: float) -> None:

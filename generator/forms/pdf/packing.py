@@ -9,10 +9,12 @@ COLUMNS = 12
 Placed = tuple[Slot, int]
 """A field and how many of the columns it takes."""
 _NARROW = {"tanggal": 3, "tahun": 2, "angka": 2, "telepon": 3, "centang": 3}
+_SHORT, _LONG = (100, 150), 500
+"""A text needs a column less for each of these that it cannot exceed; one that may be longer stands alone in a line."""
 _MILLIMETRES = {
     "teks": 27,
     "paragraf": 36,
-    "tanggal": 21,
+    "tanggal": 23,
     "tahun": 15,
     "angka": 12,
     "surel": 34,
@@ -23,8 +25,6 @@ _MILLIMETRES = {
 _CHOICES = range(22, 43)
 _NUMBER = 8
 """The width of the column that counts the rows, in millimetres."""
-PORTRAIT = 178
-"""The width of the text on an upright page, in millimetres."""
 
 
 def packed(slots: Iterable[Slot], text: int) -> Iterator[list[Placed]]:
@@ -41,16 +41,18 @@ def packed(slots: Iterable[Slot], text: int) -> Iterator[list[Placed]]:
 
 
 def _least(slot: Slot, text: int) -> int:
-    if slot.kind == "radio":
+    if slot.kind == "radio" or (slot.kind == "lines" and slot.field.limit > _LONG):
         return COLUMNS
-    return text if slot.kind == "lines" else _NARROW.get(slot.field.type, text)
+    if slot.kind == "lines":
+        return text - sum(slot.field.limit <= most for most in _SHORT)
+    return _NARROW.get(slot.field.type, text)
 
 
 def _stretched(line: list[Placed]) -> list[Placed]:
-    """Return a line whose widest fields share what is free, the first most."""
+    """Return a line whose widest fields, of these those for the longest texts, share what is free, the first most."""
     free = COLUMNS - sum(width for _, width in line)
-    widest = max(width for _, width in line)
-    wide = [index for index, (_, width) in enumerate(line) if width == widest]
+    sizes = [(width, slot.field.limit) for slot, width in line]
+    wide = [index for index, size in enumerate(sizes) if size == max(sizes)]
     for turn in range(free):
         index = wide[turn % len(wide)]
         slot, width = line[index]

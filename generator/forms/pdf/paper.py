@@ -6,7 +6,9 @@ from functools import cache
 from jinja2 import Environment
 
 from generator import templating
+from generator.forms import wording
 from generator.forms.pdf import packing, slots
+from generator.forms.pdf.room import LANDSCAPE, PORTRAIT, Room
 from generator.forms.sheet import WAY, Sheet
 from generator.forms.stamp import stamp
 from generator.printing.manuscript import QR
@@ -16,15 +18,18 @@ def html(sheet: Sheet) -> str:
     """Return a sheet as a whole HTML document."""
     template = environment().get_template("forms/lembar.html.j2")
     ways = {choice.code: choice.words for field in sheet.identity if field.id == WAY for choice in field.choices}
+    wide = any(part.repeated and packing.least(part) > PORTRAIT for part in sheet.sections)
     return template.render(
         sheet=sheet,
         date=date.fromisoformat(sheet.date),
-        wide=any(part.repeated and packing.least(part) > packing.PORTRAIT for part in sheet.sections),
+        wide=wide,
+        room=Room(LANDSCAPE if wide else PORTRAIT),
         ways=ways,
         stamp=stamp(sheet),
         qr=QR,
         slots=slots,
         packing=packing,
+        wording=wording,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import text
+from generator.forms import wording
 from generator.forms.sheet import VALUE, Choice, Field, Item, Section, Sheet
 
 IDENTITY = "identitas"
@@ -12,8 +13,9 @@ TICKED = "ya"
 DATE = "dd/mm/yyyy"
 _RADIOS = 5
 """So many choices are shown as radio buttons; more, and those in tables, open in a list."""
-_LINE = 80
-"""A text that may be longer than this wraps."""
+_LINE = 60
+"""A text that may be longer than this wraps, as does every text in a table."""
+_TEXTS = ("teks", "paragraf", "surel")
 
 
 @dataclass(frozen=True)
@@ -28,12 +30,13 @@ class Slot:
     @property
     def kind(self) -> str:
         """``radio``, ``dropdown``, ``check``, ``lines`` (text that wraps) or ``line``."""
-        kind, long = self.field.type, self.field.limit > _LINE
+        kind = self.field.type
         if kind == "pilihan":
             return "dropdown" if self.tabular or len(self.field.choices) > _RADIOS else "radio"
         if kind == "centang":
             return "check"
-        return "lines" if kind == "paragraf" or (kind == "teks" and long) else "line"
+        wraps = kind == "paragraf" or self.tabular or self.field.limit > _LINE
+        return "lines" if kind in _TEXTS and wraps else "line"
 
     def states(self) -> Iterator[tuple[Choice, str]]:
         """Yield each choice of radio buttons and what the button is called aloud."""
@@ -76,7 +79,7 @@ def cell(field: Field, row: int) -> Slot:
 
 def answer(sheet: Sheet, item: Item) -> Slot:
     """Return the field of an item's answer."""
-    field = Field(VALUE, "Jawaban", "pilihan", 0, sheet.choices)
+    field = wording.answer(sheet)
     return Slot(f"{item.id}:{VALUE}", f"{_asked(item)}: {field.name}", field)
 
 

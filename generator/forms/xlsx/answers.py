@@ -6,6 +6,7 @@ from typing import Any
 
 from generator import text
 from generator.forms.sheet import Choice, Field
+from generator.forms.wording import TICKED
 from generator.forms.xlsx import words
 from generator.forms.xlsx.book import Book
 from generator.forms.xlsx.page import Page
@@ -59,7 +60,7 @@ def _rule(book: Book, field: Field) -> dict[str, Any]:
     if field.type == "pilihan":
         return {"validate": "list", "source": book.choices(shown(field.choices))}
     if field.type == "centang":
-        return {"validate": "list", "source": book.choices((words.TICKED,))}
+        return {"validate": "list", "source": book.choices((TICKED,))}
     if field.type == "tanggal":
         return _between("date", date(_YEARS[0], 1, 1), date(_YEARS[1], 12, 31))
     if field.type == "tahun":

@@ -57,11 +57,7 @@ class Book:
         page.protect("", {"format_columns": True, "format_rows": True})
         page.hide_gridlines(2)
         page.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
-        page.set_paper(9)
-        if landscape:
-            page.set_landscape()
-        page.fit_to_pages(1, 0)
-        page.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
+        page.on_paper(landscape=landscape)
         about = self.sheet
         page.set_header(f'&L&"Arial,Bold"&9 {_plain(about.title)}&R&9 {_plain(name)}', {"margin": 0.3})
         edition = f"{about.edition_title} {about.edition} · versi isi {about.version}"
@@ -84,7 +80,7 @@ class Book:
     def title(self, page: Page, row: int, line: str) -> None:
         """Write what a page is called; it runs over the columns beside it."""
         page.write_string(row, FIRST, line, self.styles["title"])
-        page.set_row(row, 22)
+        page.fix(row, 22)
 
     def line(self, page: Page, row: int, line: str) -> None:
         """Write a line under the title, that runs over the columns beside it too."""

@@ -1,69 +1,47 @@
 """The page of a checklist: a row for every item under the headings of its chapter and group."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from xlsxwriter.utility import xl_range_abs
+from xlsxwriter.utility import xl_rowcol_to_cell
 
 from generator import text
-from generator.forms.sheet import VALUE, WAY, Basis, Field, Group, Item, Sheet
+from generator.forms import wording
+from generator.forms.sheet import VALUE, Basis, Group, Item
 from generator.forms.xlsx import words
 from generator.forms.xlsx.answers import open_cells
 from generator.forms.xlsx.book import FIRST, ID, TITLE, Book
 from generator.forms.xlsx.colouring import colour
 from generator.forms.xlsx.columns import Column, columns, links
-from generator.forms.xlsx.formulas import STATE, attention, literal, not_applying, state
+from generator.forms.xlsx.formulas import READ, STATE, applying, attention, code, excluded, literal, state
 from generator.forms.xlsx.page import Page
+from generator.forms.xlsx.placing import Placed, breaks, headed, rows
 
 _DISCLAIMER, _QUESTION, _COUNT, _HEADS = TITLE + 1, TITLE + 2, TITLE + 3, TITLE + 4
-_LEAST = 30
-"""Points of a row: room for two lines of an answer."""
-
-
-@dataclass(frozen=True)
-class Placed:
-    """Where a checklist stands: the column of each name, the row of each item's id, the cell of the way."""
-
-    columns: Mapping[str, int]
-    rows: Mapping[str, int]
-    way: str
-
-    def area(self, name: str, items: tuple[Item, ...]) -> str:
-        """Return the cells of a column from the first to the last of `items`, as a formula on another page has them."""
-        rows = [self.rows[item.id] for item in items]
-        column = self.columns[name]
-        return f"'{words.CHECKLIST}'!{xl_range_abs(min(rows), column, max(rows), column)}"
+_LEAST = 43
+"""Points of a row: room for three lines of an answer."""
 
 
 def write(book: Book, way: str) -> Placed:
-    """Write the page of a checklist, whose way of collecting data stands in the cell `way`; return where all is."""
+    """Write the page of a checklist, whose way of collecting data the cell `way` holds; return where all is."""
     shape = columns(book.sheet)
     page = _page(book, shape)
-    placed = Placed({column.name: number for number, column in enumerate(shape, FIRST)}, _rows(book.sheet), way)
+    placed = Placed(
+        {column.name: number for number, column in enumerate(shape, FIRST)}, rows(book.sheet, _HEADS + 1), way
+    )
     for chapter in book.sheet.chapters:
-        row = placed.rows[chapter.items[0].id]
-        _heading(book, page, row - 2, chapter.title, chapter.address, "chapter", len(shape))
+        above = placed.rows[chapter.items[0].id] - 1 - headed(chapter.groups[0])
+        _heading(book, page, above, chapter.title, chapter.address, "chapter", len(shape))
         for group in chapter.groups:
-            _heading(book, page, placed.rows[group.items[0].id] - 1, group.title, group.address, "group", len(shape))
+            if headed(group):
+                above = placed.rows[group.items[0].id] - 1
+                _heading(book, page, above, group.title, group.address, "group", len(shape))
             for item in group.items:
                 _item(book, page, item, placed)
     _open(book, page, placed)
     _count(book, page, placed)
+    _print(book, page, placed, shape)
     colour(book, page, placed.columns, _HEADS + 1, max(placed.rows.values()))
     return placed
-
-
-def _rows(sheet: Sheet) -> dict[str, int]:
-    """Return the row of every item: each group has a heading above it, the first of a chapter one more."""
-    rows, row = {}, _HEADS + 1
-    for chapter in sheet.chapters:
-        row += 1
-        for group in chapter.groups:
-            row += 1
-            for item in group.items:
-                rows[item.id] = row
-                row += 1
-    return rows
 
 
 def _page(book: Book, shape: tuple[Column, ...]) -> Page:
@@ -77,19 +55,24 @@ def _page(book: Book, shape: tuple[Column, ...]) -> Page:
     book.line(page, _QUESTION, text.plain(sheet.question))
     for number, column in enumerate(shape, FIRST):
         book.text(page, _HEADS, number, column.head, "head")
-    hidden = FIRST + len(shape) - 1
-    page.set_column(hidden, hidden, shape[-1].width, None, {"hidden": True})
+        if column.name in (READ, STATE):
+            page.set_column(number, number, column.width, None, {"hidden": True})
     page.freeze_panes(_HEADS + 1, FIRST + 2)
-    page.repeat_rows(_HEADS)
-    last = max(number for number, column in enumerate(shape, FIRST) if column.printed)
-    page.print_area(TITLE, FIRST, max(_rows(sheet).values()), last)
     return page
+
+
+def _print(book: Book, page: Page, placed: Placed, shape: tuple[Column, ...]) -> None:
+    """Say what is printed, with the heads on every page, and where pages begin."""
+    last = max(number for number, column in enumerate(shape, FIRST) if column.printed)
+    page.print_only(TITLE, FIRST, max(placed.rows.values()), last)
+    page.repeat_rows(_HEADS)
+    page.set_h_pagebreaks(breaks(book.sheet, page, placed, _HEADS))
 
 
 def _heading(book: Book, page: Page, row: int, title: str, address: str, look: str, count: int) -> None:
     for column in range(FIRST, FIRST + count):
         page.write_blank(row, column, None, book.styles[look])
-    page.set_row(row, 18 if look == "chapter" else 15)
+    page.fix(row, 18 if look == "chapter" else 15)
     page.write_url(row, FIRST, address, book.styles[look], text.plain(title))
 
 
@@ -109,16 +92,12 @@ def _item(book: Book, page: Page, item: Item, placed: Placed) -> None:
         page.write_number(row, at[":bobot"], float(item.weight), styles["number"])
     _basis(book, page, row, item.basis, at)
     says = attention(book.sheet, item, placed.way, at, row)
-    if not_applying(book.sheet, item, placed.way):
-        page.grow(row, at[":perhatian"], f"{words.NOT_FOR}{_longest(book.sheet)}{words.NOT_COUNTED}", "attention")
+    for name in excluded(book.sheet, item, placed.way).values():
+        page.grow(row, at[":perhatian"], f"{words.NOT_FOR}{name}{words.NOT_COUNTED}", "attention")
     page.write_formula(row, at[":perhatian"], says, styles["attention"], "")
+    answer = xl_rowcol_to_cell(row, at[VALUE])
+    page.write_formula(row, at[READ], f"={code(answer, book.sheet.choices)}", None, words.EMPTY)
     page.write_formula(row, at[STATE], state(book.sheet, item, placed.way, at, row), None, words.EMPTY)
-
-
-def _longest(sheet: Sheet) -> str:
-    """Return the longest name of a way of collecting data."""
-    ways = (choice.words for field in sheet.identity for choice in field.choices if field.id == WAY)
-    return max(map(text.plain, ways), key=len)
 
 
 def _not_for(book: Book, page: Page, item: Item, placed: Placed) -> None:
@@ -130,8 +109,8 @@ def _not_for(book: Book, page: Page, item: Item, placed: Placed) -> None:
 
 def _basis(book: Book, page: Page, row: int, basis: tuple[Basis, ...], at: Mapping[str, int]) -> None:
     """Write all of an item's basis in one cell, for paper, and then each as a link, as short as not to be wrapped."""
-    lines = [text.plain(f"{rule.words} ({rule.via})" if rule.via else rule.words) for rule in basis]
-    book.text(page, row, at[":dasar"], "\n".join(lines) or words.NO_BASIS, "small")
+    lines = (wording.basis([rule]) for rule in basis)
+    book.text(page, row, at[":dasar"], "\n".join(lines) or wording.NO_BASIS, "small")
     for number, rule in enumerate(basis, 1):
         book.link(page, row, at[f":tautan-{number}"], rule.address, text.plain(rule.words), "small_link")
     for number in range(len(basis) + 1, links(book.sheet) + 1):
@@ -141,11 +120,10 @@ def _basis(book: Book, page: Page, row: int, basis: tuple[Basis, ...], at: Mappi
 def _open(book: Book, page: Page, placed: Placed) -> None:
     """Open the cells of answers and details, one validation for each column."""
     groups: list[Group] = [group for chapter in book.sheet.chapters for group in chapter.groups]
-    rows = [(placed.rows[group.items[0].id], placed.rows[group.items[-1].id]) for group in groups]
-    answer = Field(VALUE, words.HEADS[VALUE], "pilihan", 0, book.sheet.choices)
-    for field in (answer, *book.sheet.details):
+    areas = [(placed.rows[group.items[0].id], placed.rows[group.items[-1].id]) for group in groups]
+    for field in (wording.answer(book.sheet), *book.sheet.details):
         column = placed.columns[field.id]
-        open_cells(book, page, field, [(first, column, last, column) for first, last in rows], prompt=True)
+        open_cells(book, page, field, [(first, column, last, column) for first, last in areas], prompt=True)
 
 
 def _count(book: Book, page: Page, placed: Placed) -> None:
@@ -153,7 +131,6 @@ def _count(book: Book, page: Page, placed: Placed) -> None:
     items = book.sheet.items
     states = placed.area(STATE, items)
     answered = "+".join(f"COUNTIF({states},{literal(choice.code)})" for choice in book.sheet.choices)
-    applying = f'({len(items)}-COUNTIF({states},"{words.NOT_APPLYING}"))'
-    formula = f'="Terisi "&({answered})&" dari "&{applying}&" butir yang berlaku"'
-    value = f"Terisi 0 dari {len(items)} butir yang berlaku"
+    formula = f'="{wording.FILLED} "&({answered})&" dari "&{applying(states, len(items))}&" butir yang berlaku"'
+    value = f"{wording.FILLED} 0 dari {len(items)} butir yang berlaku"
     page.write_formula(_COUNT, FIRST, formula, book.styles["count"], value)

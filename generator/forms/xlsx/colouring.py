@@ -18,9 +18,10 @@ def colour(book: Book, page: Page, columns: Mapping[str, int], first: int, last:
     def when(column: str, value: str) -> str:
         return f"={xl_rowcol_to_cell(first, columns[column], col_abs=True)}={value}"
 
-    greyed = when(STATE, f'"{words.NOT_APPLYING}"')
-    rule = {"type": "formula", "criteria": greyed, "format": book.styles["greyed"], "stop_if_true": True}
-    page.conditional_format(first, FIRST, last, columns[STATE] - 1, rule)
+    for value in (words.NOT_APPLYING, words.KEPT):
+        greyed = when(STATE, f'"{value}"')
+        rule = {"type": "formula", "criteria": greyed, "format": book.styles["greyed"], "stop_if_true": True}
+        page.conditional_format(first, FIRST, last, columns[STATE] - 1, rule)
     for code, (pale, _) in colours(book.sheet).items():
         look = book.file.add_format({"bg_color": pale})
         rule = {"type": "formula", "criteria": when(STATE, literal(code)), "format": look}

@@ -7,7 +7,7 @@ from generator import text
 from generator.forms.sheet import VALUE, Sheet
 from generator.forms.xlsx import words
 from generator.forms.xlsx.answers import shown
-from generator.forms.xlsx.formulas import STATE
+from generator.forms.xlsx.formulas import READ, STATE
 
 _DETAILS = {"tanggal": 11.5, "tahun": 9, "angka": 9, "centang": 9, "paragraf": 22}
 
@@ -26,7 +26,7 @@ class Column:
 
 
 def columns(sheet: Sheet) -> tuple[Column, ...]:
-    """Return the columns of a checklist, the hidden one of states last."""
+    """Return the columns of a checklist, the hidden ones of formulas last."""
     return tuple(_columns(sheet))
 
 
@@ -54,4 +54,5 @@ def _columns(sheet: Sheet) -> Iterator[Column]:
     yield Column(":dasar", heads["dasar"], 24)
     for number in range(1, links(sheet) + 1):
         yield Column(f":tautan-{number}", heads["tautan"].format(number=number), 34, printed=False)
+    yield Column(READ, READ, 14, printed=False)
     yield Column(STATE, STATE, 14, printed=False)

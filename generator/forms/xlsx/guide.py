@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from generator import text
+from generator.forms import wording
 from generator.forms.xlsx import words
 from generator.forms.xlsx.book import Book
 from generator.forms.xlsx.page import Page
@@ -29,16 +30,16 @@ def write(book: Book, pages: Sequence[str]) -> None:
     for name in pages:
         book.link(page, row, _TEXT, f"internal:'{name}'!B3", name, "loose_link")
         row += 1
-    row = _list(book, page, row + 1, "Cara mengisi", (*sheet.instructions, *_filling(book)), numbered=True)
+    row = _list(book, page, row + 1, wording.HOW, (*sheet.instructions, *_filling(book)), numbered=True)
     if sheet.choices:
         row = _answers(book, page, row + 1)
     row = _list(book, page, row + 1, "Kerahasiaan", [words.PRIVACY])
-    row = _list(book, page, row, "Menyerahkan", [words.HANDING_IN])
+    row = _list(book, page, row, "Menyerahkan", [wording.HANDING_IN["xlsx"]])
     row = _list(book, page, row, "Ditandatangani oleh", sheet.signatures)
     if sheet.basis:
         book.text(page, row, _LABEL, "Dasar hukum", "label")
     for basis in sheet.basis:
-        book.link(page, row, _TEXT, basis.address, basis.words, "loose_link")
+        book.link(page, row, _TEXT, basis.address, wording.basis([basis]), "loose_link")
         row += 1
     _list(book, page, row + bool(sheet.basis), "Sumber", sheet.sources)
 
@@ -83,7 +84,7 @@ def _list(book: Book, page: Page, row: int, label: str, lines: Iterable[str], *,
 
 def _answers(book: Book, page: Page, row: int) -> int:
     step = "Bukti untuk tingkat berikutnya" if book.sheet.scale == "kematangan" else "Langkah berikutnya"
-    for column, head in enumerate(("Jawaban", "Arti", step), _LABEL):
+    for column, head in enumerate((wording.ANSWER, "Arti", step), _LABEL):
         book.text(page, row, column, head, "head")
     for choice in book.sheet.choices:
         row += 1

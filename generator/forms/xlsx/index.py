@@ -9,9 +9,9 @@ from generator import text
 from generator.forms.sheet import Band, Chapter, Group
 from generator.forms.xlsx import words
 from generator.forms.xlsx.book import FIRST, Book
-from generator.forms.xlsx.checklist import Placed
 from generator.forms.xlsx.formulas import STATE
 from generator.forms.xlsx.page import Page
+from generator.forms.xlsx.placing import Placed
 
 _TITLE, _WEIGHT, _FILLED, _INDEX, _NOTE = range(FIRST, FIRST + 5)
 _HUNDRED = 2

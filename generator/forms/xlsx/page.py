@@ -10,6 +10,11 @@ _POINTS = 1.28
 """The height of a line, by the size of its letters."""
 _SPACE = 4
 _HIGHEST = 409
+PLAIN = 12.75
+"""Points of a row whose height nothing else asks for."""
+_INCH = 72
+_A4 = (595.0, 842.0)
+_MARGINS = {"left": 0.4, "right": 0.4, "top": 0.7, "bottom": 0.6}
 
 
 class Page(Worksheet):  # type: ignore[misc]  # the library has no types
@@ -23,6 +28,30 @@ class Page(Worksheet):  # type: ignore[misc]  # the library has no types
         super().__init__()
         self.widths: dict[int, float] = {}
         self.heights: dict[int, float] = {}
+        self.fixed: dict[int, float] = {}
+        self.paper = _A4
+        self.printed = 0
+
+    def on_paper(self, *, landscape: bool) -> None:
+        """Have the page printed on A4, all of its columns side by side."""
+        self.set_paper(9)
+        if landscape:
+            self.paper = _A4[::-1]
+            self.set_landscape()
+        self.fit_to_pages(1, 0)
+        self.set_margins(**_MARGINS)
+
+    def print_only(self, first_row: int, first_column: int, last_row: int, last_column: int) -> None:
+        """Have only these cells printed."""
+        self.print_area(first_row, first_column, last_row, last_column)
+        self.printed = last_column
+
+    def room(self) -> float:
+        """Return how many points of rows a sheet of paper holds, made as small as all printed columns need."""
+        wide = sum(int(width * 7 + 5) * 0.75 for column, width in self.widths.items() if column <= self.printed)
+        width, height = self.paper
+        small = min(1.0, (width - (_MARGINS["left"] + _MARGINS["right"]) * _INCH) / wide)
+        return (height - (_MARGINS["top"] + _MARGINS["bottom"]) * _INCH) / small
 
     def grow(self, row: int, column: int, words: str, style: str) -> None:
         """See to it that a row shows all of the words of a cell."""
@@ -32,6 +61,15 @@ class Page(Worksheet):  # type: ignore[misc]  # the library has no types
         """See to it that a row is so high, as far as a row can be."""
         self.heights[row] = min(_HIGHEST, max(points, self.heights.get(row, 0)))
         self.set_row(row, self.heights[row])
+
+    def fix(self, row: int, points: float) -> None:
+        """Make a row so high, whatever is typed into it."""
+        self.fixed[row] = points
+        self.set_row(row, points)
+
+    def tall(self, row: int) -> float:
+        """Return how many points high a row is."""
+        return self.fixed.get(row, self.heights.get(row, PLAIN))
 
     def _xml_start_tag_unencoded(self, tag: str, attributes: list[tuple[str, object]]) -> None:
         if tag == "row" and dict(attributes).get("r", 0) - 1 in self.heights:  # type: ignore[operator]

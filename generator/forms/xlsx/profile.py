@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
 
 from generator import text
-from generator.forms.sheet import IRRELEVANT, VALUE, Chapter
+from generator.forms.sheet import IRRELEVANT, Chapter
+from generator.forms.wording import FILLED, READY, TOTAL
 from generator.forms.xlsx import index, words
 from generator.forms.xlsx.book import FIRST, Book
-from generator.forms.xlsx.checklist import Placed
-from generator.forms.xlsx.formulas import STATE, literal
+from generator.forms.xlsx.formulas import STATE, applying, literal
 from generator.forms.xlsx.page import Page
+from generator.forms.xlsx.placing import Placed
 from generator.forms.xlsx.styles import UNANSWERED, colours
 
 _TITLE = 1
@@ -26,7 +27,7 @@ _LINE = 17
 def write(book: Book, placed: Placed) -> None:
     """Write the page: the table, the bars, and the index where levels are the answers."""
     sheet = book.sheet
-    widths = (44.0, 10.0, 10.0, *(12.0 for _ in sheet.choices), 12.0, 14.0, 14.0, 14.0)
+    widths = (44.0, 10.0, 10.0, *(14.0 for _ in sheet.choices), 12.0, 14.0, 14.0, 14.0)
     page = book.page(words.PROFILE, widths)
     book.title(page, _TITLE, f"Profil: {text.plain(sheet.title)}")
     book.banner(page, _TITLE + 1, sheet.disclaimer, "warning")
@@ -38,7 +39,7 @@ def write(book: Book, placed: Placed) -> None:
         _chapter(book, page, row, chapter, placed)
         row += 1
     last = row - 1
-    book.text(page, row, _TITLES, "Keseluruhan", "total")
+    book.text(page, row, _TITLES, TOTAL, "total")
     _totals(book, page, row)
     _bars(book, page, _HEADS + 1, row)
     below = _chart(book, page, row + 2, last)
@@ -47,10 +48,10 @@ def write(book: Book, placed: Placed) -> None:
 
 
 def _heads(book: Book) -> Iterator[str]:
-    yield from ("Bagian", "Berlaku", "Terisi")
+    yield from ("Bagian", "Berlaku", FILLED)
     yield from (text.plain(choice.shown) for choice in book.sheet.choices)
-    yield from ("Belum dijawab", "Persen terisi")
-    yield from ("Persen siap",) if _ready(book) else ()
+    yield from ("Belum dijawab", f"{FILLED} (%)")
+    yield from (f"{READY} (%)",) if _ready(book) else ()
     yield from ("Jawaban pada butir tidak berlaku",) if _set_aside(book) else ()
 
 
@@ -66,12 +67,11 @@ def _chapter(book: Book, page: Page, row: int, chapter: Chapter, placed: Placed)
     """Write the counts of a chapter; what is no answer yet has another state, or none."""
     number, items = book.styles["number"], chapter.items
     states = placed.area(STATE, items)
-    applying = f'={len(items)}-COUNTIF({states},"{words.NOT_APPLYING}")'
-    page.write_formula(row, _APPLYING, applying, number, len(items))
+    page.write_formula(row, _APPLYING, f"={applying(states, len(items))}", number, len(items))
     for column, choice in enumerate(book.sheet.choices, _COUNTS):
         page.write_formula(row, column, f"=COUNTIF({states},{literal(choice.code)})", number, 0)
     if _set_aside(book):
-        aside = f'=COUNTIFS({states},"{words.NOT_APPLYING}",{placed.area(VALUE, items)},"?*")'
+        aside = f'=COUNTIF({states},"{words.KEPT}")'
         page.write_formula(row, _COUNTS + len(book.sheet.choices) + 3, aside, number, 0)
     _derived(book, page, row, len(items), "")
 
@@ -91,14 +91,14 @@ def _derived(book: Book, page: Page, row: int, items: int, look: str) -> None:
     codes = [choice.code for choice in book.sheet.choices]
     unanswered = _COUNTS + len(codes)
     number, share = book.styles[f"{look}number"], book.styles[f"{look}share"]
-    applying, filled = xl_rowcol_to_cell(row, _APPLYING), xl_rowcol_to_cell(row, _FILLED)
+    wanted, filled = xl_rowcol_to_cell(row, _APPLYING), xl_rowcol_to_cell(row, _FILLED)
     counted = xl_range(row, _COUNTS, row, unanswered - 1)
     page.write_formula(row, _FILLED, f"=SUM({counted})", number, 0)
-    page.write_formula(row, unanswered, f"={applying}-{filled}", number, items)
-    page.write_formula(row, unanswered + 1, f'=IF({applying}=0,"{words.NONE}",{filled}/{applying})', share, 0)
+    page.write_formula(row, unanswered, f"={wanted}-{filled}", number, items)
+    page.write_formula(row, unanswered + 1, f'=IF({wanted}=0,"{words.NONE}",{filled}/{wanted})', share, 0)
     if _ready(book):
         at = {code: xl_rowcol_to_cell(row, _COUNTS + place) for place, code in enumerate(codes)}
-        wanted = f"{applying}-{at[IRRELEVANT]}" if IRRELEVANT in at else applying
+        wanted = f"{wanted}-{at[IRRELEVANT]}" if IRRELEVANT in at else wanted
         formula = f'=IF({wanted}=0,"{words.NONE}",{at[_READY]}/({wanted}))'
         page.write_formula(row, unanswered + 2, formula, share, 0)
 

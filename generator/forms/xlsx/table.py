@@ -7,6 +7,7 @@ from generator.forms.sheet import Field, Section
 from generator.forms.xlsx import words
 from generator.forms.xlsx.answers import open_cells, width
 from generator.forms.xlsx.book import FIRST, ID, TITLE, Book
+from generator.forms.xlsx.formulas import length
 from generator.forms.xlsx.page import Page
 
 ROWS = 200
@@ -40,6 +41,7 @@ def write(book: Book, section: Section, name: str) -> None:
         page.write_number(first + number, FIRST, number + 1, book.styles["number"])
     for column, field in enumerate(section.fields, FIRST + 1):
         open_cells(book, page, field, [(first, column, first + ROWS - 1, column)])
+    page.print_only(TITLE, FIRST, first + _printed(section) - 1, FIRST + len(section.fields))
     page.set_selection(first, FIRST + 1, first, FIRST + 1)
 
 
@@ -58,15 +60,27 @@ def _heads(book: Book, page: Page, row: int, fields: tuple[Field, ...]) -> int:
     page.write_blank(row + 1, FIRST, None, book.styles["subhead"])
     for column, field in enumerate(fields, FIRST + 1):
         book.text(page, row, column, text.plain(field.name), "head")
-        book.words(page, row + 1, column, field.hint or words.HOW[field.type], "subhead")
+        book.words(page, row + 1, column, field.hint or words.HOW_TO[field.type], "subhead")
     return row + 2
 
 
+def _printed(section: Section) -> int:
+    """Return how many rows are printed: the area of print cannot follow what is filled in."""
+    return max(section.rows, section.least, 1)
+
+
 def _count(book: Book, page: Page, row: int, first: int, section: Section) -> None:
-    """Write how many rows hold anything."""
-    last = first + ROWS - 1
-    columns = range(FIRST + 1, FIRST + 1 + len(section.fields))
-    lengths = "+".join(f"LEN(TRIM({xl_range(first, column, last, column)}))" for column in columns)
+    """Write how many rows hold anything, and what to do where some of them are not printed."""
+    printed = _printed(section)
     least = f" (paling sedikit {section.least})" if section.least else ""
-    formula = f'="Baris terisi: "&SUMPRODUCT(--(({lengths})>0))&"{least}"'
+    filled = f'"Baris terisi: "&{_filled(section, first, first + ROWS - 1)}&"{least}"'
+    more = f'IF({_filled(section, first + printed, first + ROWS - 1)}>0,"{words.PRINTED.format(rows=printed)}","")'
+    formula = f"={filled}&{more}"
     page.write_formula(row, FIRST, formula, book.styles["count"], f"Baris terisi: 0{least}")
+
+
+def _filled(section: Section, first: int, last: int) -> str:
+    """Return the formula of how many of some rows hold anything."""
+    columns = range(FIRST + 1, FIRST + 1 + len(section.fields))
+    lengths = "+".join(length(xl_range(first, column, last, column)) for column in columns)
+    return f"SUMPRODUCT(--(({lengths})>0))"

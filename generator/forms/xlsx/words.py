@@ -1,4 +1,6 @@
-"""What the workbook itself says; all else is the sheet's."""
+"""What the workbook itself says; all else is the sheet's, or in `forms.wording`."""
+
+from generator.forms import wording
 
 GUIDE = "Petunjuk"
 IDENTITY = "Identitas"
@@ -7,14 +9,13 @@ CHECKLIST = "Daftar periksa"
 PROFILE = "Profil"
 LISTS = "Pilihan"
 
-TICKED = "Ya"
-"""What a ticked box says."""
-
 EMPTY = "kosong"
-"""States of an answer that does not count, in a hidden column; of one that does, its code."""
+"""What an answer is read as where it is no code, and its states where it does not count; all in hidden columns."""
 UNKNOWN = "tidak-dikenal"
 UNREASONED = "tanpa-alasan"
 NOT_APPLYING = "tidak-berlaku"
+KEPT = "tidak-berlaku-terisi"
+TICK = "centang"
 
 NO_ANSWER = "jawaban belum dipilih"
 NO_REASON = "alasan belum diisi"
@@ -23,7 +24,6 @@ NOT_KNOWN = "jawaban tidak dikenal; pilih dari daftar"
 NOT_FOR = "tidak berlaku untuk "
 NOT_COUNTED = "; jawaban disimpan, tidak dihitung"
 
-NO_BASIS = "belum ada dasar hukum yang tercatat"
 INCOMPLETE = "belum lengkap"
 NONE = "tidak ada"
 """A share of nothing."""
@@ -39,7 +39,7 @@ ERRORS = {
 }
 """Title and message when a cell refuses what was typed, by type; `teks` is for every type that is not here."""
 
-HOW = {
+HOW_TO = {
     "pilihan": "Pilih dari daftar.",
     "centang": 'Pilih "Ya" bila benar; kosongkan bila tidak.',
     "tanggal": "Hari/bulan/tahun, misalnya 30/06/2025.",
@@ -56,7 +56,7 @@ HEADS = {
     "kode": "Kode (tautan)",
     "butir": "Butir",
     "kriteria": "Kriteria setiap tingkat",
-    "nilai": "Jawaban",
+    "nilai": wording.ANSWER,
     "perhatian": "Perlu perhatian",
     "penerapan": "Tidak berlaku untuk",
     "bobot": "Bobot dalam aspek (%)",
@@ -68,16 +68,16 @@ FILLING = (
     "Isi hanya sel kuning muda. Sel lain dikunci tanpa kata sandi supaya bunyi dan susunannya tidak berubah.",
     "Sel pilihan: klik sel, lalu panah di kanannya. Tanggal ditulis hari/bulan/tahun, misalnya 30/06/2025.",
     "Baris baru di dalam sel: Alt+Enter. Lebar kolom dan tinggi baris boleh diubah.",
-    "Jangan menghapus atau menyisipkan baris dan kolom; jawaban dikenali dari id pada kolom tersembunyi.",
+    "Jangan menghapus atau menyisipkan baris dan kolom; jawaban dapat tidak terbaca.",
 )
 FILLING_CHECKLIST = 'Kolom "Perlu perhatian" dan lembar "Profil" menghitung sendiri, juga tanpa internet.'
 FILLING_WAY = "Baris yang tidak berlaku bagi cara pengumpulan data yang dipilih menjadi abu-abu dan tidak dihitung."
-FILLING_TABLE = "Tabel memuat {rows} baris; baris yang kosong diabaikan."
+FILLING_TABLE = (
+    "Tabel memuat {rows} baris; baris yang kosong diabaikan. Yang tercetak hanya baris-baris pertama; bila terisi "
+    "lebih banyak, di atas tabel tertulis cara mencetak selebihnya."
+)
+PRINTED = ". Yang tercetak hanya baris 1-{rows}: untuk baris lain, blok barisnya, lalu cetak pilihan itu saja"
 PRIVACY = (
     "Isian hanya tersimpan dalam berkas ini. Berkas ini tidak memuat makro dan tidak mengirim apa pun; bukti tidak "
     "diunggah. Internet hanya diperlukan untuk membuka tautannya."
-)
-HANDING_IN = (
-    "Simpan sebagai .xlsx, lalu serahkan berkasnya kepada pembina. Pembina membacanya dengan perintah "
-    "./juknis nilai BERKAS; isian versi PDF atau halaman web terbaca sama."
 )

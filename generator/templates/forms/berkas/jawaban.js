@@ -6,8 +6,11 @@
 /** @typedef {{word: string, with: Record<string, string>}} Remark  a word of the page and what to put into it */
 /** @typedef {{jawaban: Jawaban, remarks: Remark[]}} Opened */
 
-const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]/gu;
+const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]/gu;
 const SPACE = /[\t\n \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+
+const ROWS = 500; // of a table
+const PLACES = 10_000; // filled, of a whole jawaban
 
 /** What keeps a file from being opened. */
 export class Refused extends Error {
@@ -20,7 +23,7 @@ export class Refused extends Error {
 
 /** @param {string} words @returns {string} as a jawaban keeps them, like `clean` of the generator */
 export function clean(words) {
-  const kept = words.replace(/\r\n?/g, "\n").replace(CONTROL, "");
+  const kept = words.replace(/\r\n?|\x85/g, "\n").replace(CONTROL, "");
   let [start, end] = [0, kept.length];
   while (start < end && SPACE.test(kept[start])) start += 1;
   while (start < end && SPACE.test(kept[end - 1])) end -= 1;
@@ -75,9 +78,17 @@ export function opened(words, mark) {
   }
   for (const [id, rows] of entries(value.baris, "baris", remarks)) {
     if (!Array.isArray(rows)) remarks.push(dropped(id, rows));
-    else one.baris.set(id, rows.map((row) => texts(row, id, remarks)).filter((row) => row.size));
+    else one.baris.set(id, rows.slice(0, ROWS + 1).map((row) => texts(row, id, remarks)).filter((row) => row.size));
   }
+  if (isHuge(one) || remarks.length > PLACES) throw new Refused("terlalu-banyak", { baris: `${ROWS}` });
   return { jawaban: one, remarks };
+}
+
+/** @param {Jawaban} one @returns {boolean} whether it holds more than a page can show without standing still */
+function isHuge(one) {
+  const tables = [...one.baris.values()];
+  const parts = [one.identitas, ...one.jawaban.values(), ...tables.flat()];
+  return tables.some((rows) => rows.length > ROWS) || parts.reduce((sum, { size }) => sum + size, 0) > PLACES;
 }
 
 /** @param {string} words @returns {Record<string, any>} @throws {Refused} */
