@@ -6,6 +6,7 @@ import errno
 import json
 import os
 import re
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -139,6 +140,16 @@ def test_a_folder_may_have_any_name(here: Path) -> None:
     (here / "a.xlsx").rename(strange / "a.xlsx")
     assert main(["rekap", str(strange), "--ke", "rekap.xlsx"]) == 0
     assert (here / "rekap.xlsx").stat().st_size > 1_000
+
+
+def test_a_very_long_folder_for_temporary_files_is_said(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    long = here / ("x" * 100)
+    long.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(long))
+    assert main(["nilai", "a.json"]) == 1
+    assert "namanya terlalu panjang" in capsys.readouterr().err
 
 
 class Entry:

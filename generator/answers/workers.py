@@ -1,5 +1,6 @@
 """The processes that read: silent, limited in time and memory, and gone when the command is."""
 
+import errno
 import logging
 import multiprocessing
 import os
@@ -10,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import gettempdir
 from threading import Thread
 
 from pebble import ProcessPool
@@ -22,6 +24,8 @@ from generator.meanwhile import uninterrupted
 
 MEMORY = 1_500_000_000
 """How many bytes of address space a process may use, where the system can say so."""
+_FOLDER = 70
+"""How many bytes the name of the folder for temporary files may have: a path to a socket in it has at most 107."""
 _TASKS = 200
 """After so many files a process makes way for a fresh one."""
 _GRACE = 10
@@ -47,7 +51,11 @@ def pool(count: int, reader: Reader, catalogue: Catalogue) -> Iterator[ProcessPo
     """Start `count` processes that Ctrl-C does not reach, and end them without waiting for what they are at.
 
     They come from a clean process that has imported all readers, so that a new one is cheap and inherits nothing.
+    Raises OSError where the folder for temporary files has too long a name for a socket in it.
     """
+    folder = gettempdir()
+    if len(os.fsencode(folder)) > _FOLDER:
+        raise OSError(errno.ENAMETOOLONG, os.strerror(errno.ENAMETOOLONG), folder)
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([*_IMPORTED, reader.__module__])
     workers = ProcessPool(count, _TASKS, _prepare, (reader, catalogue), context)
