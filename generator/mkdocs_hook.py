@@ -19,6 +19,7 @@ from generator.edition import editions
 from generator.meanwhile import complaints, variable
 from generator.navigation import Nav, navigation
 from generator.outputs import render
+from generator.policy import guarded, unguarded
 from generator.reporting import as_text
 from generator.rules import load_checked
 
@@ -27,11 +28,15 @@ KEY = "juknis"
 
 @dataclass(frozen=True)
 class Site:
-    """What an edition gives MkDocs; `tick` is called once per finished page."""
+    """What an edition gives MkDocs; `tick` is called once per finished page.
+
+    `offline`: a service worker will stand beside the pages (`generator.offline`), and they are to use it.
+    """
 
     artifacts: tuple[Artifact, ...]
     nav: Nav
     tick: Callable[[], None] = field(default=lambda: None)
+    offline: bool = False
 
 
 class BuildError(Exception):
@@ -55,7 +60,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Add every rendered file to those of content/, in whose place a page of the same name steps."""
+    """Add every rendered file to those of content/, in whose place a page of the same name steps.
+
+    The modules and styles of the browser code are published joined, not one by one.
+    """
+    for file in [file for file in files if file.src_uri.startswith(("skrip/", "gaya/"))]:
+        files.remove(file)
     for artifact in config.extra[KEY].artifacts:
         known = files.get_file_from_path(artifact.path)
         if known is not None:
@@ -65,9 +75,20 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 
 def on_post_page(output: str, *, config: MkDocsConfig, **_: Any) -> str:
-    """Report that one more page is done."""
+    """Report that one more page is done, and say in it what it may do."""
     config.extra[KEY].tick()
-    return output
+    return guarded(output)
+
+
+def on_post_template(output: str, *, template_name: str, **_: Any) -> str:
+    """Say in a page that is not of the menu (404.html) what it may do."""
+    return guarded(output) if template_name.endswith(".html") else output
+
+
+def on_serve(server: Any, **_: Any) -> Any:
+    """Take the policy off while pages are being written: the live server adds a script of its own to each."""
+    server.set_app(unguarded(server.get_app()))
+    return server
 
 
 def build(root: Path, site: Site, to: Path, day: datetime) -> None:

@@ -57,6 +57,13 @@ def navigation(edition: Edition) -> Nav:
         },
         {"Padanan": ["padanan/index.md", *crosswalk.PAGES, *_pages(edition.of(Padanan))]},
         {"Peraturan": ["peraturan/index.md", *_by_form(edition.of(Peraturan))]},
+        {
+            "Periksa mandiri": [
+                "periksa-mandiri/index.md",
+                {"Rekap": "periksa-mandiri/rekap.md"},
+                {"Tanpa jaringan": "luring/index.md"},
+            ]
+        },
         {"Daftar periksa": ["daftar_periksa/index.md", *_pages(edition.of(DaftarPeriksa))]},
         {"Formulir": ["formulir/index.md", *_pages(edition.of(Formulir))]},
         {

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from generator import offline
 from generator.address import site_address
 from generator.citations.linking import linked
 from generator.diagnostics import DataError, Diagnostic
@@ -17,6 +18,7 @@ from generator.edition import Edition
 from generator.mkdocs_hook import Site, build, midnight
 from generator.navigation import navigation
 from generator.outputs import documents, forms, render
+from generator.policy import guarded
 from generator.rules import load_and_check
 from generator.templating import environment
 from generator.workshop import Made, perform
@@ -110,17 +112,18 @@ def _build(root: Path, edition: Edition, to: Path, made: Mapping[str, Made], rep
         done += 1
         report(f"{name}: membuat halaman", min(done, total), total)
 
-    build(root, Site(artifacts, navigation(edition), tick), to, midnight(edition.edisi.tanggal))
+    build(root, Site(artifacts, navigation(edition), tick, offline=True), to, midnight(edition.edisi.tanggal))
     for path, document in made.items():
         (to / path).parent.mkdir(parents=True, exist_ok=True)
         (to / path).write_bytes(document.data)
+    offline.write(to)
 
 
 def _write_root(loaded: list[Edition], stage: Path) -> None:
     shown = [item for item in loaded if item.edisi.status == "terbit"] or loaded
     newest = shown[-1]
     page = environment().get_template("root/index.html.j2").render(edisi=newest.edisi)
-    (stage / "index.html").write_text(page, "utf-8")
+    (stage / "index.html").write_text(guarded(page), "utf-8")
     versions = [
         {"version": item.edisi.edisi, "title": item.edisi.edisi, "aliases": ["terbaru"] if item is newest else []}
         for item in reversed(shown)

@@ -6,6 +6,7 @@ import fcntl
 import os
 import shutil
 from contextlib import ExitStack
+from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -36,7 +37,8 @@ CHROMIUM_ARGS = [
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the one switch that rewrites the expected outputs."""
+    """Add the switch that rewrites the expected outputs, and the one that saves building the site."""
+    parser.addoption("--situs", type=Path, help="pakai situs yang sudah dibuat di folder ini, untuk mencoba-coba")
     parser.addoption("--perbarui", action="store_true", help="tulis ulang keluaran acuan (golden)")
 
 
@@ -53,7 +55,7 @@ def root() -> Path:
 
 
 @pytest.fixture(scope="session")
-def situs(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def situs(root: Path, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
     """The real site, all editions, built once per session; the folder that `bangun` would publish.
 
     Tests that run in several processes wait for the one that builds it.
@@ -61,6 +63,8 @@ def situs(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     from generator.edition import editions
     from generator.publish import publish
 
+    if request.config.getoption("--situs"):
+        return Path(request.config.getoption("--situs"))
     own = tmp_path_factory.getbasetemp()
     shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
     target = shared / "situs" / "site"
@@ -112,3 +116,35 @@ def page(browser: Browser) -> Iterator[Page]:
     """A fresh page with no storage of earlier tests."""
     with browser.new_context(locale="id-ID") as context:
         yield context.new_page()
+
+
+@dataclass
+class Catatan:
+    """What the browser complained about, and what it asked of other hosts."""
+
+    home: str
+    words: list[str] = field(default_factory=list)
+
+    def watch(self, page: Page) -> None:
+        """Take note of everything that a visitor should never cause."""
+        page.on("console", lambda message: message.type in {"error", "warning"} and self.words.append(message.text))
+        page.on("pageerror", lambda error: self.words.append(str(error)))
+        page.on("request", lambda request: request.url.startswith(self.home) or self.words.append(request.url))
+        page.on(
+            "response", lambda response: response.status < 400 or self.words.append(f"{response.status} {response.url}")
+        )
+
+
+@pytest.fixture(scope="session")
+def home(situs: Path, root: Path, serve: Callable[[Path], str]) -> str:
+    """The address of the newest edition's first page."""
+    from generator.edition import editions
+
+    return f"{serve(situs)}/{editions(root)[-1]}/"
+
+
+@pytest.fixture
+def catatan(page: Page, home: str) -> Catatan:
+    catatan = Catatan(home)
+    catatan.watch(page)
+    return catatan

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pytest
+from halaman import one_of_each
 from playwright.sync_api import TimeoutError, expect
 
-from generator.edition import editions
-
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
+    from conftest import Catatan
     from playwright.sync_api import Page
 
 DESKTOP = {"width": 1280, "height": 800}
@@ -24,35 +21,6 @@ STICKING_OUT = """() => [...document.querySelectorAll("body *")]
   .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && getComputedStyle(e).position !== "fixed")
   .map(e => e.tagName.toLowerCase() + [...e.classList].map(c => "." + c).join("")).slice(0, 5).join(" ")"""
 """What to look at when a page is wider than its window."""
-
-
-@dataclass
-class Catatan:
-    """What the browser complained about, and what it asked of other hosts."""
-
-    home: str
-    words: list[str] = field(default_factory=list)
-
-    def watch(self, page: Page) -> None:
-        page.on("console", lambda message: message.type in {"error", "warning"} and self.words.append(message.text))
-        page.on("pageerror", lambda error: self.words.append(str(error)))
-        page.on("request", lambda request: request.url.startswith(self.home) or self.words.append(request.url))
-        page.on(
-            "response", lambda response: response.status < 400 or self.words.append(f"{response.status} {response.url}")
-        )
-
-
-@pytest.fixture(scope="session")
-def home(situs: Path, root: Path, serve: Callable[[Path], str]) -> str:
-    """The address of the newest edition's first page."""
-    return f"{serve(situs)}/{editions(root)[-1]}/"
-
-
-@pytest.fixture
-def catatan(page: Page, home: str) -> Catatan:
-    catatan = Catatan(home)
-    catatan.watch(page)
-    return catatan
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["meja", "ponsel"])
@@ -78,7 +46,7 @@ def test_the_root_leads_to_the_newest_edition(page: Page, home: str) -> None:
 
 def test_no_kind_of_page_is_wider_than_its_window(page: Page, home: str, catatan: Catatan, situs: Path) -> None:
     wide = []
-    for address in _one_of_each(situs / home.rsplit("/", 2)[1]):
+    for address in one_of_each(situs / home.rsplit("/", 2)[1]):
         page.goto(home + address)
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})
@@ -133,18 +101,6 @@ def test_print_leaves_out_what_only_a_screen_needs(page: Page, home: str) -> Non
         expect(page.locator(part).first, part).to_be_hidden()
     expect(page.locator("article h1")).to_be_visible()
     assert page.pdf(format="A4").startswith(b"%PDF-")
-
-
-def _one_of_each(site: Path) -> list[str]:
-    """Return the first page, every overview, and the largest page of each folder and level of codes."""
-    groups = defaultdict(list)
-    for path in site.glob("*/*/index.html"):
-        code = path.parent.name
-        groups[path.parent.parent, "." in code, code.isdigit() and len(code)].append(path)
-    largest = [max(paths, key=lambda path: path.stat().st_size) for paths in groups.values()]
-    found = [path.parent.relative_to(site).as_posix() + "/" for path in [*largest, *site.glob("*/index.html")]]
-    assert len(found) > 20
-    return ["", "404.html", *sorted(found)]
 
 
 def _fits(page: Page) -> bool:

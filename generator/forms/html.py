@@ -13,29 +13,12 @@ from generator import templating, text
 from generator.forms import wording
 from generator.forms.sheet import Choice, Sheet
 from generator.forms.stamp import stamp
+from generator.scripts import bundle
 from generator.workshop.job import Made
 
-SCRIPTS = (
-    "decimal",
-    "jawaban",
-    "penilaian",
-    "lembar",
-    "isian",
-    "kabar",
-    "simpanan",
-    "berkas",
-    "baris",
-    "periksa",
-    "hasil",
-    "luar",
-    "tangan",
-    "mulai",
-)
-"""The modules of the script: each stands after those that it imports."""
-_IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) )", re.MULTILINE)
+SCRIPT = "berkas/mulai.js"
+"""The module that makes the file work."""
 _BLANK = re.compile(r"\n\s*\n")
-_COMMENT = re.compile(r"^[ \t]*(?:/\*\*.*?\*/|//[^\n]*)\n", re.MULTILINE | re.DOTALL)
 
 
 def make(sheet: Sheet) -> Made:
@@ -67,11 +50,7 @@ def _pair(choice: Choice) -> tuple[str, str]:
 
 @cache
 def _script() -> str:
-    """Return the modules as one: what they import from each other is then simply there."""
-    folder = templating.FOLDER / "forms/berkas"
-    modules = ((folder / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)
-    script = "\n".join(_EXPORT.sub("", _IMPORT.sub("", module)) for module in modules)
-    return _BLANK.sub("\n", _COMMENT.sub("", script))
+    return bundle(SCRIPT)
 
 
 @cache

@@ -7,13 +7,15 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.artifact import NOT_PRINTED, Artifact, Printed
 from generator.edition import Edition
-from generator.outputs import dataset, pages
+from generator.outputs import aplikasi, dataset, pages, periksa_mandiri
 
 Render = Callable[[Edition, Mapping[str, Printed]], Iterator[Artifact]]
 
 OUTPUTS: dict[str, Render] = {
     "halaman": pages.render,
     "data": dataset.render,
+    "periksa-mandiri": periksa_mandiri.render,
+    "aplikasi": aplikasi.render,
 }
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator import templating
+from generator import scripts, templating
 from generator.artifact import Printed
 from generator.edition import Edition
 from generator.forms.composing import sheets
-from generator.forms.formats import FORMATS
+from generator.forms.formats import FORMATS, Format
+from generator.forms.html import SCRIPT
 from generator.forms.sheet import Sheet
 from generator.printing import press
 from generator.workshop import Job, Made
@@ -15,9 +16,9 @@ from generator.workshop import Job, Made
 
 def jobs(edition: Edition, address: str) -> list[Job]:
     """Return the work of making every sheet in every format; `address` is that of the edition's site, with a slash."""
-    inputs = _inputs()
+    inputs = {form: _inputs(form) for form in FORMATS}
     pairs = ((sheet, form) for sheet in sheets(edition, address) for form in FORMATS if form.fits(sheet))
-    return [Job(form.path(sheet), form.make, sheet, inputs, _weight(sheet)) for sheet, form in pairs]
+    return [Job(form.path(sheet), form.make, sheet, inputs[form], _weight(sheet)) for sheet, form in pairs]
 
 
 def printed(made: Mapping[str, Made]) -> dict[str, Printed]:
@@ -26,10 +27,11 @@ def printed(made: Mapping[str, Made]) -> dict[str, Printed]:
     return {path: Printed(item.pages, len(item.data)) for path, item in made.items() if path.startswith(folder)}
 
 
-def _inputs() -> tuple[Path, ...]:
-    """Return the files besides our code that any format may rest on."""
+def _inputs(form: Format) -> tuple[Path, ...]:
+    """Return the files besides our code that a format may rest on."""
     folders = (templating.FOLDER / "forms", press.FONTS)
-    return tuple(sorted(file for folder in folders for file in folder.rglob("*") if file.is_file()))
+    code = scripts.files(SCRIPT) if form.suffix == "html" else ()
+    return (*sorted(file for folder in folders for file in folder.rglob("*") if file.is_file()), *code)
 
 
 def _weight(sheet: Sheet) -> int:

@@ -35,6 +35,7 @@ from generator.naming import name
 from generator.naskah import pieces
 from generator.outputs import charts, gaps
 from generator.outputs.downloads import downloads
+from generator.outputs.periksa_mandiri import catalogue
 from generator.printing.shelf import shelf
 from generator.relations import Pages, relate
 from generator.templating import environment
@@ -75,6 +76,9 @@ OVERVIEWS: dict[str, str] = {
     "padanan/index.md": "indeks-padanan",
     **dict.fromkeys(crosswalk.PAGES, "hubungan"),
     "panduan-redaksi/aturan.md": "aturan",
+    "periksa-mandiri/index.md": "periksa-mandiri",
+    "periksa-mandiri/rekap.md": "rekap",
+    "luring/index.md": "luring",
 }
 _ALL: tuple[type[Identified], ...] = (*PAGES, Istilah, Dokumen)
 MODELS = {model.__name__: model for model in _ALL}
@@ -103,6 +107,7 @@ def render(edition: Edition, printed: Mapping[str, Printed] = NOT_PRINTED) -> It
         "of": lambda model: edition.of(MODELS[model]),
         "glossary": sorted(edition.of(Istilah), key=lambda entry: text.plain(entry.model.title()).casefold()),
         "gaps": gaps.find(edition),
+        "katalog": catalogue(edition),
         "explanations": grouped(),
         "chart": partial(_chart, env, edition),
         "name": lambda entry: name(entry, edition.entries),

@@ -1,0 +1,281 @@
+// What the page for recaps says.
+import { kataCatatan } from "./berkas.js";
+
+/** @typedef {import("../inti/jawaban.js").Remark} Remark */
+
+const bilangan = new Intl.NumberFormat("id-ID");
+
+/** @param {number} n @returns {string} 1.250 */
+const angka = (n) => bilangan.format(n);
+
+const NILAI =
+  "Baca dengan juknis nilai … --format json lalu masukkan hasilnya di sini, atau rekap folder dengan juknis rekap.";
+const SARAN = "Periksa apakah ini berkas yang dimaksud; bila ya, minta pengirimnya menyimpan dan mengirim ulang.";
+
+/** Reason and advice where the page for recaps has more to say than the check.
+ * @type {Record<string, (isi: Record<string, string>) => [string, string]>} */
+const REFUSALS = {
+  pdf: () => ["ini PDF, yang tidak dapat dibaca peramban", NILAI],
+  xlsx: () => ["ini buku kerja Excel, yang tidak dapat dibaca peramban", NILAI],
+  "formulir-lain": ({ lembar }) => [
+    `ini isian formulir “${lembar}”; halaman ini merekap daftar periksa saja`,
+    "Rekap formulir dengan juknis rekap.",
+  ],
+  "rekap-penuh": () => ["isi berkas sebelumnya sudah memenuhi satu rekap", "Bagi berkasnya menjadi beberapa rekap."],
+  "folder-terlalu-besar": ({ batas }) => [
+    `folder ini memuat lebih dari ${batas} berkas; selebihnya tidak dibaca`,
+    "Pilih folder yang hanya memuat berkas jawaban.",
+  ],
+  "folder-terkunci": () => ["folder ini tidak dapat dibuka", "Minta hak baca atas folder itu, atau salin isinya."],
+  "nilai-kosong": () => ["hasil juknis nilai ini tidak memuat satu berkas pun", SARAN],
+};
+
+/** @param {Remark} remark @returns {[string, string]} why a file was not read, and what to do */
+function tolakan({ word, with: values }) {
+  if (Object.hasOwn(REFUSALS, word)) return REFUSALS[word](values);
+  const [reason, ...advice] = kataCatatan({ word, with: values }).split(/\.\s+/);
+  return [reason.replace(/\.$/, ""), advice.join(". ") || SARAN];
+}
+
+/** @param {number} n @param {string} what @returns {string} nothing of none */
+const bila = (n, what) => (n ? `; ${angka(n)} ${what}` : "");
+
+export const kataKolom = {
+  instansi: "Instansi",
+  tanpaInstansi: "(instansi tidak diisi)",
+  kegiatan: "Kegiatan",
+  tanpaKegiatan: "(kegiatan tidak diisi)",
+  tahun: "Tahun",
+  cara: "Cara",
+  caraPanjang: "Cara pengumpulan data",
+  tanggal: "Tanggal",
+  edisi: "Edisi",
+  terisi: "Terisi",
+  dihitung: "Dihitung",
+  keadaan: { ya: "Ya", sebagian: "Sebagian", tidak: "Tidak" },
+  kosong: "–",
+  ips: "IPS",
+  ipsPanjang: "Indeks Pembangunan Statistik (taksiran)",
+  predikat: "Predikat",
+  /** @param {number} n @param {number} dari */
+  dari: (n, dari) => `${n} dari ${dari}`,
+  /** @param {number} n @param {number} dari */
+  terisiDari: (n, dari) => `${n}/${dari}`,
+};
+
+export const kataRekap = {
+  tolakan,
+  angka,
+  taruh: "Taruh berkas atau folder di sini",
+  taruhKeterangan:
+    "Berkas jawaban (.json), atau hasil juknis nilai --format json. Boleh ratusan sekaligus, boleh juga folder.",
+  pilihBerkas: "Pilih berkas",
+  pilihFolder: "Pilih folder",
+  /** @param {number} n */
+  sertakan: (n) => `Sertakan juga kegiatan yang tersimpan di peramban ini (${angka(n)})`,
+  tidakDisimpan: "Berkas dibaca di komputer ini saja dan tidak disimpan: rekap hilang bila halaman ini ditutup.",
+  gagalMuat:
+    "Daftar periksa belum dapat dimuat, jadi berkas belum dapat dibaca. Periksa sambungan internet, lalu coba lagi.",
+  cobaLagi: "Coba lagi",
+  mencari: "Melihat isi folder…",
+  /** @param {number} n @param {number} dari */
+  membaca: (n, dari) => `Membaca ${angka(n)} dari ${angka(dari)} berkas`,
+  batal: "Batal",
+  sibuk: "Masih membaca berkas sebelumnya. Tunggu sampai selesai atau batalkan, lalu taruh lagi.",
+  tanpaBerkas: "Tidak ada berkas untuk dibaca.",
+  /** @param {{found: number, refused: number, known: number, left: number, skipped: number}} hasil */
+  selesai: ({ found, refused, known, left, skipped }) =>
+    `${angka(found)} jawaban dibaca${bila(refused, "berkas ditolak")}${bila(known, "sudah ada")}` +
+    `${bila(skipped, "berkas tersembunyi dilewati")}${bila(left, "berkas belum dibaca karena dibatalkan")}.`,
+  kosongkan: "Kosongkan rekap",
+  dikosongkan: "Rekap dikosongkan.",
+  urungkan: "Urungkan",
+  cetak: "Cetak",
+  gambaran: "Gambaran",
+  /** @param {{read: number, institutions: number, activities: number}} jumlah */
+  kalimat: ({ read, institutions, activities }) =>
+    `${angka(read)} jawaban terbaca, dari ${angka(institutions)} instansi tentang ${angka(activities)} kegiatan.`,
+  /** @param {{refused: number, uncounted: number, partly: number, skipped: number}} jumlah */
+  kalimatLain: ({ refused, uncounted, partly, skipped }) =>
+    [
+      refused && `${angka(refused)} berkas ditolak`,
+      uncounted && `${angka(uncounted)} tidak dihitung karena duplikat`,
+      partly && `${angka(partly)} dihitung sebagian`,
+      skipped && `${angka(skipped)} berkas tersembunyi atau kunci Office dilewati`,
+    ]
+      .filter(Boolean)
+      .join("; "),
+  penafian: "Alat bantu: bukan nilai resmi EPSS dan bukan penilaian BPS. Bukan pemeringkatan.",
+  /** @param {string} edisi @param {string} versi */
+  dinilai: (edisi, versi) => `Dihitung dengan daftar periksa edisi ${edisi}, versi isi ${versi}.`,
+
+  /** @param {number} n */
+  ditolak: (n) => `Berkas yang tidak dapat dibaca (${angka(n)})`,
+  berkas: "Berkas",
+  alasan: "Alasan",
+  saran: "Saran",
+  unduhTolakan: "Unduh daftar ini (CSV)",
+  /** @param {number} n */
+  duplikat: (n) => `Jawaban tentang kegiatan yang sama (${angka(n)} kelompok)`,
+  duplikatKeterangan:
+    "Daftar periksa dengan instansi, kegiatan, tahun, dan edisi yang sama dihitung sekali: dari tanggal terbaru, " +
+    "lalu yang terlengkap, lalu yang terakhir menurut nama berkas. Fase yang diisi pada lembar tersendiri dihitung " +
+    "dari berkas yang memuat jawabannya. Untuk memakai yang lain, keluarkan berkas yang tidak diinginkan.",
+  perbedaan: "Perbedaan",
+  sebab: {
+    lebihLama: (/** @type {string} */ path) => `tanggalnya lebih lama daripada ${path}`,
+    tanpaTanggal: (/** @type {string} */ path) => `tanpa tanggal; ${path} bertanggal`,
+    kurangLengkap: (/** @type {string} */ path) => `isinya kurang lengkap daripada ${path}`,
+    samaTerakhir: (/** @type {string} */ path) => `tanggal dan jumlah isian sama; ${path} terakhir menurut nama berkas`,
+    terbaik: () => "paling baru atau paling lengkap di antara berkas varian yang sama",
+    lainnya: () => "bagian lainnya dihitung dari berkas lain",
+    semuaLain: () => "semua bagiannya dihitung dari berkas lain",
+    semuaIni: () => "semua bagiannya dihitung dari berkas ini",
+  },
+  samaPersis: "isinya sama persis",
+  /** @param {number} n */
+  berbeda: (n) => `berbeda pada ${angka(n)} isian`,
+  dibandingkan: "Dibandingkan dengan",
+  /** @param {string} tempat @param {string} sini @param {string} sana */
+  bedaSatu: (tempat, sini, sana) => `${tempat}: ${sini || "kosong"}; di sana ${sana || "kosong"}`,
+  /** @param {number} n */
+  danLagi: (n) => `dan ${angka(n)} lagi`,
+  identitas: "Identitas",
+  nilai: "Jawaban",
+  isiCatatan: "Catatan",
+  /** @param {number} n */
+  catatan: (n) => `Catatan tentang jawaban yang terbaca (${angka(n)})`,
+  catatanSatu: {
+    /** @param {string} edisi @param {string} pakai */
+    edisi: (edisi, pakai) => `diisi pada edisi ${edisi}; dihitung dengan daftar periksa edisi ${pakai}`,
+    /** @param {string} varian */
+    varian: (varian) => `bagian “${varian}” tidak dikenal; dihitung dengan daftar periksa yang utuh`,
+    tanpaNama: "tanpa nama instansi dan kegiatan, jawaban ini tidak dapat dibandingkan dengan yang lain",
+    /** @param {string} apa @param {string} tulisan @param {string} ejaan */
+    ejaan: (apa, tulisan, ejaan) => `${apa} “${tulisan}” direkap sebagai “${ejaan}”`,
+    /** @param {number} n */
+    sisa: (n) => `${angka(n)} isian tidak mempunyai tempat pada daftar periksa, jadi tidak dihitung`,
+    /** @param {number} n */
+    lain: (n) => `${angka(n)} catatan lain dari pembacaan berkasnya`,
+  },
+
+  saring: "Saring tabel",
+  saringPetunjuk: "Ketik nama instansi, kegiatan, tahun, atau kata lain",
+  /** @param {number} n @param {number} dari */
+  tampil: (n, dari) => (n === dari ? `${angka(n)} baris` : `${angka(n)} dari ${angka(dari)} baris`),
+  /** @param {number} n */
+  tampilkanSemua: (n) => `Tampilkan semua baris (${angka(n)})`,
+  tidakCocok: "Tidak ada baris yang cocok dengan saringan.",
+  unduhTabel: "Unduh tabel (CSV)",
+  unduhCelah: "Unduh celah (CSV)",
+  salinTabel: "Salin tabel",
+  /** @param {number} n */
+  disalin: (n) => `${angka(n)} baris disalin. Tempelkan pada lembar kerja.`,
+  gagalSalin: "Peramban ini tidak mengizinkan menyalin. Unduh tabelnya sebagai CSV.",
+  /** @param {string} nama @param {number} n */
+  diunduh: (nama, n) => `${nama} berisi ${angka(n)} baris.`,
+  judulTabel: {
+    /** @param {string} judul */
+    kesiapan: (judul) =>
+      `${judul}. Pada kolom fase: bagian yang siap (sudah, dari yang berlaku dan relevan), di bawahnya butir terisi ` +
+      "dari yang berlaku.",
+    /** @param {string} judul */
+    kematangan: (judul) =>
+      `${judul}. Indeks baru dihitung bila semua indikatornya terisi; bila belum, yang tampil banyaknya yang terisi.`,
+  },
+
+  sebaran: { kesiapan: "Sebaran per fase", kematangan: "Sebaran per domain" },
+  sebaranUraian: {
+    kesiapan: "Jumlah butir semua kegiatan yang dihitung, menurut jawabannya; duplikat dihitung sekali.",
+    kematangan:
+      "Jumlah indikator semua kegiatan yang dihitung, menurut tingkatnya. Indeks beberapa kegiatan tidak dirata-rata.",
+  },
+  sebaranKolom: {
+    bagian: { kesiapan: "Fase", kematangan: "Domain" },
+    jawaban: "Jawaban dihitung",
+    berlaku: "Butir berlaku",
+    terisi: "Terisi",
+    siap: "Siap",
+    belumDijawab: "Belum dijawab",
+  },
+  tanpaAlasan: "Tidak relevan tanpa alasan terhitung belum dijawab.",
+
+  sering: "Celah yang paling sering",
+  seringUraian: {
+    kesiapan: "Butir yang paling banyak dijawab belum atau sebagian. Tiap kodenya membuka halaman panduan.",
+    kematangan: "Indikator yang paling banyak berada pada tingkat 1 atau 2. Tiap kodenya membuka halaman panduan.",
+  },
+  tanpaSering: {
+    kesiapan: "Tidak ada butir yang dijawab belum atau sebagian.",
+    kematangan: "Tidak ada indikator pada tingkat 1 atau 2.",
+  },
+  seringKolom: {
+    butir: { kesiapan: "Butir", kematangan: "Indikator" },
+    instansi: "Instansi",
+    jumlah: "Jumlah",
+    berlaku: "Dari",
+  },
+  /** @param {number} n */
+  seringSemua: (n) => `Tampilkan semua (${angka(n)})`,
+
+  rinci: {
+    unit: "Unit kerja",
+    pengisi: "Pengisi",
+    berkas: "Berkas",
+    versi: "Versi isi",
+    jawaban: "Jawaban",
+    dihitung: "Dihitung",
+    /** @param {number} n */
+    celah: (n) => `Yang perlu dikerjakan (${angka(n)})`,
+    tanpaCelah: "Tidak ada celah: semua butir sudah dan buktinya tercatat.",
+    kode: "Kode",
+    butir: "Butir",
+    keadaan: "Keadaan",
+    langkah: "Langkah berikutnya",
+    /** @param {number} n */
+    semua: (n) => `Tampilkan semua celah (${angka(n)})`,
+    /** @param {string} n */
+    tingkat: (n) => `tingkat ${n}`,
+  },
+  simpan: "Simpan ke daftar kegiatan",
+  /** @param {string} nama */
+  tersimpan: (nama) => `“${nama}” tersimpan di daftar kegiatan peramban ini.`,
+  /** @param {string} nama */
+  sudahAda: (nama) => `“${nama}” dengan isi yang sama sudah ada di daftar kegiatan.`,
+  /** @param {string} nama */
+  tanyaSimpan: (nama) =>
+    `“${nama}” sudah ada di daftar kegiatan, dengan isi yang berbeda. ` +
+    "Simpan yang ini sebagai salinan, atau ganti isi yang ada?",
+  ganti: "Ganti isi yang ada",
+  gagalSimpan:
+    "Peramban ini tidak dapat menyimpan lagi, jadi kegiatan itu tidak disimpan. " +
+    "Hapus kegiatan yang tidak diperlukan dari daftar, lalu coba lagi.",
+  keluarkan: "Keluarkan dari rekap",
+  /** @param {string} path */
+  dikeluarkan: (path) => `${path} dikeluarkan dari rekap.`,
+  peramban: "peramban ini",
+  tanpaNama: "kegiatan tanpa nama",
+  csv: {
+    unit: "Unit kerja",
+    varian: "Varian",
+    versi: "Versi isi",
+    pengisi: "Pengisi",
+    jumlahTerisi: "Jumlah terisi",
+    dari: "Dari",
+    berkas: "Berkas",
+    lembar: "Daftar periksa",
+    bagian: "Fase atau domain",
+    kode: "Kode",
+    butir: "Butir",
+    keadaan: "Keadaan",
+    tingkat: "Tingkat",
+    langkah: "Langkah berikutnya",
+    bukti: "Bukti yang diperlukan",
+    halaman: "Halaman",
+    id: "Id",
+    siap: (/** @type {string} */ bagian) => `${bagian}: siap`,
+    terisi: (/** @type {string} */ bagian) => `${bagian}: terisi`,
+    berlaku: (/** @type {string} */ bagian) => `${bagian}: dari`,
+    indeks: (/** @type {string} */ bagian) => `${bagian}: indeks`,
+  },
+};

@@ -1,0 +1,31 @@
+// What the worker and the pages call the same thing: caches, their keys, the words between them.
+
+/** @typedef {{versi: string, berkas: Record<string, string>}} Terbitan  shell files by path, each with its SHA-256 */
+/** @typedef {{juknis: "pakai" | "pakai-bila-bebas"} | {juknis: "simpan", alamat: string}} Pesan  to the worker */
+
+export const OFFLINE_PAGE = "luring/";
+export const DOWNLOADS = "unduhan/";
+
+/** @param {URL} root of the edition @returns {string} how the names of all its caches begin; no path holds a space */
+export function cachePrefix(root) {
+  return `juknis ${root.pathname} `;
+}
+
+/** @param {URL} root @param {string} version @returns {string} the cache of what belongs together */
+export function shellCache(root, version) {
+  return `${cachePrefix(root)}inti ${version}`;
+}
+
+/** @param {URL} root @returns {string} the cache of the guide's pages, as they were visited or all of them */
+export function pagesCache(root) {
+  return `${cachePrefix(root)}halaman`;
+}
+
+/** @param {string | URL} address @returns {string} the one address that its content is kept under */
+export function keyOf(address) {
+  const url = new URL(address);
+  url.search = "";
+  url.hash = "";
+  url.pathname = url.pathname.replace(/\/index\.html$/, "/");
+  return url.href;
+}

@@ -1,0 +1,51 @@
+// What was said about the file of an activity, and the answers that the checklist has no place for: kept, shown.
+import { h } from "../dom/h.js";
+import { itemsOf } from "../inti/instrumen.js";
+import { bare } from "../inti/kata.js";
+import { strays } from "../inti/tersisih.js";
+import { kataBerkas } from "../kata/berkas.js";
+
+/** @typedef {import("../inti/gudang.js").Kegiatan} Kegiatan */
+/** @typedef {import("../inti/instrumen.js").Instrumen} Instrumen */
+
+const say = kataBerkas.luar;
+const SHOWN = 200; // rows
+/** @type {Set<string>} the activities whose remarks the person has opened */
+const open = new Set();
+
+/** @param {Instrumen} list @param {Kegiatan} one @returns {HTMLElement | null} to be made anew after each change */
+export function outside(list, one) {
+  const other = one.mark.edisi !== list.mark.edisi && one.mark.edisi;
+  const edition = other ? [{ word: "edisi-lain", with: { edisi: one.mark.edisi } }] : [];
+  const told = [...edition, ...one.remarks].map(kataBerkas.catatan);
+  const rest = strays(list, one.jawaban);
+  if (!told.length && !rest.length) return null;
+  const lines = [...told, ...(rest.length ? [say.tanpaTempat(rest.length)] : [])];
+  const box = h(
+    "details",
+    { class: "di-luar", open: open.has(one.id) },
+    h("summary", {}, say.judul(told.length + rest.length)),
+    h("ul", {}, lines.map((words) => h("li", {}, words))),
+    rest.length ? table(list, rest) : null,
+    rest.length > SHOWN ? h("p", {}, kataBerkas.lainnya(rest.length - SHOWN)) : null,
+  );
+  box.addEventListener("toggle", () => (box.open ? open.add(one.id) : open.delete(one.id)));
+  return box;
+}
+
+/** @param {Instrumen} list @param {import("../inti/tersisih.js").Sisa[]} rest @returns {HTMLElement} */
+function table(list, rest) {
+  const codes = new Map(list.chapters.flatMap(itemsOf).map(({ id, code }) => [id, code]));
+  const answer = { id: "nilai", name: say.jawaban };
+  const name = (/** @type {string} */ id, /** @type {string} */ part) => {
+    const fields = id ? [answer, ...list.details] : list.identity;
+    return bare(fields.find((field) => field.id === part)?.name ?? part);
+  };
+  const heads = [say.butir, say.bagian, say.isi, say.sebab].map((words) => h("th", { scope: "col" }, words));
+  const rows = rest.slice(0, SHOWN).map(({ id, part, value, why }) => {
+    const cells = [name(id, part), value, say[why]].map((words) => h("td", {}, words));
+    return h("tr", {}, h("th", { scope: "row" }, id ? codes.get(id) ?? id : say.identitas), cells);
+  });
+  const whole = h("table", {}, h("caption", {}, say.tabel), h("thead", {}, h("tr", {}, heads)), h("tbody", {}, rows));
+  return h("div", { class: "gulir", tabindex: 0, role: "region", "aria-label": say.tabel }, whole);
+}

@@ -1,0 +1,36 @@
+// Handing the person a file of an activity.
+import { download, named } from "../dom/berkas.js";
+import { tell } from "../dom/kabar.js";
+import { written } from "../inti/jawaban.js";
+import { kataBerkas } from "../kata/berkas.js";
+
+/** @typedef {import("./aplikasi.js").Aplikasi} Aplikasi */
+/** @typedef {import("../inti/gudang.js").Kegiatan} Kegiatan */
+/** @typedef {import("../inti/instrumen.js").Instrumen} Instrumen */
+/** @typedef {import("../inti/jawaban.js").Mark} Mark */
+
+/**
+ * @param {Aplikasi} app @param {Kegiatan} one as it was shown; what is kept by now is what is saved
+ * @param {Instrumen | null} list that it is answered on, where this edition has it
+ */
+export function saveFile(app, one, list) {
+  const now = app.gudang.get(one.id) ?? one;
+  const mark = stamped(now.mark, list);
+  const { identitas } = now.jawaban;
+  const whose = ["instansi", "kegiatan"].map((part) => identitas.get(part));
+  const name = named([mark.lembar.split("/")[1], ...whose, mark.edisi], ".json");
+  download(name, written(now.jawaban, mark));
+  app.gudang.change(now.id, { saved: true, mark });
+  tell(kataBerkas.disimpan(name, Boolean(now.plan)));
+}
+
+/**
+ * @param {Mark} mark of what was answered @param {Instrumen | null} list that is shown
+ * @returns {Mark} of the file: the content that is shown, the part that was answered
+ */
+function stamped(mark, list) {
+  if (!list) return mark;
+  const { varian, ...shown } = list.mark;
+  const part = mark.varian ?? varian;
+  return { ...shown, ...(part ? { varian: part } : {}) };
+}
