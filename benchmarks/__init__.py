@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import halaman, kunjungan, modul, periksa, rekap, situs, susun
+from benchmarks import halaman, kunjungan, modul, periksa, periksa_mandiri, rekap, situs, susun
 from benchmarks.figure import Figure, UnmeasuredError
 
 BENCHMARKS: dict[str, Callable[[Path], Iterator[Figure]]] = {
@@ -14,6 +14,7 @@ BENCHMARKS: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "susun": susun.measure,
     "halaman": halaman.measure,
     "kunjungan": kunjungan.measure,
+    "periksa-mandiri": periksa_mandiri.measure,
     "modul": modul.measure,
     "rekap": rekap.measure,
 }

@@ -1,7 +1,6 @@
 """What a first visit to the home page weighs: the files a browser asks for, compressed as a web server would."""
 
 import gzip
-import shutil
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -9,11 +8,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Thread
 
-from benchmarks.figure import Figure, UnmeasuredError
+from benchmarks.figure import Figure
+from benchmarks.peramban import chromium
 from generator.edition import editions
 from generator.publish import publish
-
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -49,20 +47,12 @@ def measure(root: Path) -> Iterator[Figure]:
 
 def _visit(site: Path, address: str) -> list[str]:
     """Return the files that a browser asks for when it opens `address`."""
-    program = shutil.which("chromium") or shutil.which("google-chrome")
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        program = None
-    if program is None:
-        raise UnmeasuredError("perlu Chromium dan pustaka uji; jalankan ./juknis uji sekali")
     asked: list[str] = []
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, asked, directory=str(site)))
     Thread(target=server.serve_forever, daemon=True).start()
-    with server, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
-        browser.new_page().goto(f"http://127.0.0.1:{server.server_port}{address}", wait_until="networkidle")
-        browser.close()
+    with server, chromium() as browser:
+        page = browser.new_page(service_workers="block")  # what it keeps for later is no part of the visit
+        page.goto(f"http://127.0.0.1:{server.server_port}{address}", wait_until="networkidle")
         server.shutdown()
     return asked
 

@@ -30,7 +30,6 @@ class _Handler(SimpleHTTPRequestHandler):
     """Serves files compressed, over connections that stay open."""
 
     protocol_version = "HTTP/1.1"
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".webmanifest": "application/manifest+json"}
 
     def log_message(self, format: str, *arguments: object) -> None:
         """Keep quiet."""

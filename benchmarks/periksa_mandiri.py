@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 from benchmarks.figure import RATIO, Figure, decimal
 from benchmarks.peramban import PHONE, chromium, packed, served, slow_down
 from generator.edition import editions
+from generator.offline import WORKER
 from generator.publish import publish
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 CHECK = "periksa-mandiri/"
 SCREENS = ("", "#/k/satu", "#/k/dua", "#/k/satu/hasil", "#/k/dua/hasil", "#/k/satu/rencana", "#/banding/satu/satu")
+KEEP = "all => Object.entries(all).forEach(([id, one]) => localStorage.setItem(`juknis:kegiatan:${id}`, one))"
 WATCH = """globalThis.lama = 0;
 new PerformanceObserver(list => list.getEntries().forEach(one => { lama = one.startTime + one.duration; }))
   .observe({type: "longtask", buffered: true});
@@ -60,14 +62,15 @@ def measure(root: Path) -> Iterator[Figure]:
             home = f"{address}{year}/"
             records = _records(site / year)
             yield _weight(browser, home, site, records)
+            yield _kept(site / year)
             yield from _visits(browser, home)
             yield from _use(browser, home, records)
 
 
 def _records(edition: Path) -> dict[str, str]:
     """Return fifty activities, all items answered with evidence; `satu` is of the longest checklist, `dua` of EPSS."""
-    lists = {name: json.loads((edition / CHECK / f"instrumen/{name}.json").read_text()) for name in ("kesiapan-gsbpm", "epss")}
-    long, levels = (_record(listed) for listed in lists.values())
+    folder = edition / CHECK / "instrumen"
+    long, levels = (_record(json.loads((folder / f"{name}.json").read_text())) for name in ("kesiapan-gsbpm", "epss"))
     return {"satu": long, "dua": levels, **{f"lain-{number}": long for number in range(48)}}
 
 
@@ -87,7 +90,7 @@ def _record(listed: dict[str, Any]) -> str:
 def _keep(page: Page, home: str, records: dict[str, str]) -> None:
     """Put activities into the browser before the check is opened."""
     page.goto(f"{home}404.html")
-    page.evaluate("all => Object.entries(all).forEach(([id, one]) => localStorage.setItem(`juknis:kegiatan:${id}`, one))", records)
+    page.evaluate(KEEP, records)
 
 
 def _weight(browser: Browser, home: str, site: Path, records: dict[str, str]) -> Figure:
@@ -99,11 +102,20 @@ def _weight(browser: Browser, home: str, site: Path, records: dict[str, str]) ->
         page.on("request", lambda request: asked.setdefault(urlsplit(request.url).path))
         for screen in SCREENS:
             page.goto(f"{home}{CHECK}{screen}", wait_until="networkidle")
-    own = [path for path in asked if not path.startswith(tuple(urlsplit(home + theme).path for theme in ("assets/", "search/")))]
-    sizes = {path: len(packed(_file(site, path))) / 1000 for path in own}
-    heaviest = ", ".join(f"{Path(path).name} {decimal(size)}" for path, size in sorted(sizes.items(), key=lambda one: -one[1])[:4])
-    made_of = f"{len(own)} dari {len(asked)} permintaan; {heaviest}"
+    theme = tuple(urlsplit(home + folder).path for folder in ("assets/", "search/"))
+    sizes = {path: len(packed(_file(site, path))) / 1000 for path in asked if not path.startswith(theme)}
+    heaviest = sorted(sizes, key=lambda path: -sizes[path])[:4]
+    made_of = ", ".join(f"{Path(path).name} {decimal(sizes[path])}" for path in heaviest)
+    made_of = f"{len(sizes)} dari {len(asked)} permintaan, semua layar; {made_of}"
     return Figure("kode, gaya, dan data sendiri, gzip", sum(sizes.values()), " kB", 150, made_of)
+
+
+def _kept(edition: Path) -> Figure:
+    """Weigh what the service worker fetches behind the first visit, so that the check works without a network."""
+    worker = (edition / WORKER).read_text()
+    listed, _ = json.JSONDecoder().raw_decode(worker, worker.index("{"))
+    size = sum(len(packed(_file(edition, path))) for path in listed["berkas"]) / 1000
+    return Figure("simpanan luring, di latar, gzip", size, " kB", None, f"{len(listed['berkas'])} berkas, sekali saja")
 
 
 def _file(site: Path, path: str) -> Path:

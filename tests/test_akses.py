@@ -6,54 +6,48 @@ The readiness check stands in a table of its states; each is looked at wide and 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from akses import violations
 from halaman import one_of_each
+from jawaban_contoh import Answers, answers, best
+from kegiatan import FULL, LEVELS, PREFIX, jawaban, record
 from playwright.sync_api import expect
-from tersimpan import answers, best, checklist, keep, record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from conftest import Catatan
     from playwright.sync_api import Page
 
+KEEP = """([prefix, records]) => Object.entries(records).forEach(([id, one]) =>
+  localStorage.setItem(prefix + id, JSON.stringify(one)))"""
 WIDE, PHONE, NARROW = 1280, 390, 320
 BRIGHT, DARK = "default", "slate"
-SEED: dict[str, Callable[[Path], dict[str, Any]]] = {
-    "kosong": lambda _: {},
-    "gsbpm kosong": lambda site: {"satu": record(checklist(site, "kesiapan-gsbpm"), {})},
-    "gsbpm": lambda site: {"satu": record(gsbpm := checklist(site, "kesiapan-gsbpm"), answers(gsbpm, 70))},
-    "gsbpm lengkap": lambda site: {"satu": record(gsbpm := checklist(site, "kesiapan-gsbpm"), answers(gsbpm))},
-    "gsbpm tuntas": lambda site: {"satu": record(gsbpm := checklist(site, "kesiapan-gsbpm"), best(gsbpm))},
-    "epss kosong": lambda site: {"satu": record(checklist(site, "epss"), {})},
-    "epss": lambda site: {"satu": record(epss := checklist(site, "epss"), answers(epss, 20))},
-    "epss lengkap": lambda site: {"satu": record(epss := checklist(site, "epss"), answers(epss))},
-    "banyak": lambda site: _many(site),
-}
-"""What the browser keeps; the activity that a state is about is `satu`."""
-
-
-def _many(site: Path) -> dict[str, Any]:
-    """Several activities: two to compare, one of another edition with a remark, one unknown, one that is damaged."""
-    gsbpm, epss = checklist(site, "kesiapan-gsbpm"), checklist(site, "epss")
-    old = record(gsbpm, {**answers(gsbpm, 30), "gsbpm/9.9/a1": {"nilai": "sudah"}}, "Sensus lama", berkas=True)
-    old["isi"]["edisi"] = "2024"
-    old["catatan"] = [{"word": "edisi-lain", "with": {"edisi": "2024"}}]
-    unknown = record(gsbpm, {}, "Kegiatan dengan daftar periksa yang tidak ada di sini")
-    unknown["isi"]["daftar_periksa"] = "hilang"
-    return {
-        "satu": record(gsbpm, answers(gsbpm, 70)),
-        "dua": record(gsbpm, answers(gsbpm), "Survei Kepuasan 2026"),
-        "tiga": record(epss, answers(epss)),
-        "empat": record(epss, answers(epss, 20), "EPSS tahun lalu", berkas=True),
-        "lama": old,
-        "asing": unknown,
+Answered = Callable[..., Answers]
+SEEDS: dict[str, Callable[[Answered, Answered], dict[str, Any]]] = {
+    "kosong": lambda some, all_: {},
+    "gsbpm kosong": lambda some, all_: {"satu": record(jawaban())},
+    "gsbpm": lambda some, all_: {"satu": record(jawaban(some(FULL, 70)))},
+    "gsbpm lengkap": lambda some, all_: {"satu": record(jawaban(some(FULL)))},
+    "gsbpm tuntas": lambda some, all_: {"satu": record(jawaban(all_(FULL)))},
+    "epss kosong": lambda some, all_: {"satu": record(jawaban(sheet=LEVELS))},
+    "epss": lambda some, all_: {"satu": record(jawaban(some(LEVELS, 20), LEVELS))},
+    "epss lengkap": lambda some, all_: {"satu": record(jawaban(some(LEVELS), LEVELS))},
+    "banyak": lambda some, all_: {
+        "satu": record(jawaban(some(FULL, 70))),
+        "dua": record(jawaban(some(FULL), identitas={"kegiatan": "Survei Kepuasan 2026"})),
+        "tiga": record(jawaban(some(LEVELS), LEVELS)),
+        "empat": record(jawaban(some(LEVELS, 20), LEVELS, identitas={"kegiatan": "EPSS tahun lalu"}), berkas=True),
+        "lama": record(jawaban({**some(FULL, 30), "gsbpm/9.9/a1": "sudah"}, edisi="2024")),
+        "asing": record(jawaban(sheet="hilang", identitas={"kegiatan": "Kegiatan dengan daftar periksa yang hilang"})),
         "rusak": {"skema": "lain"},
-    }
+    },
+}
+"""What the browser keeps, from ways to answer some items of a checklist or all; `satu` is what a state is about."""
 
 
 def unfold(page: Page) -> None:
@@ -158,8 +152,9 @@ def test_the_check_is_accessible_in_every_state(
     page: Page, home: str, situs: Path, catatan: Catatan, state: str
 ) -> None:
     seed, address, act = STATES[state]
-    keep(page, home, SEED[seed](situs / home.rsplit("/", 2)[1]))
-    catatan.words.clear()  # the page of an unknown address is one
+    edition = situs / home.rsplit("/", 2)[1]
+    page.goto(f"{home}luring/")
+    page.evaluate(KEEP, [PREFIX, SEEDS[seed](partial(answers, edition), partial(best, edition))])
     page.goto(home + address)
     settle(page, address)
     if act:

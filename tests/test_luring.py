@@ -330,6 +330,17 @@ def test_a_half_published_build_is_not_used(page: Page, peladen: Peladen, catata
     assert catatan.words == []
 
 
+def test_a_browser_that_refuses_says_so(page: Page, peladen: Peladen, catatan: Catatan) -> None:
+    page.add_init_script("navigator.serviceWorker.register = () => Promise.reject(new DOMException('ditolak'))")
+    page.clock.install()
+    page.goto(f"{peladen.home}periksa-mandiri/")
+    expect(page.locator("#luring")).to_contain_text("sedang disiapkan")
+    page.clock.fast_forward(20_000)
+    expect(page.locator("#luring")).to_contain_text("belum dapat disimpan")
+    expect(page.locator(".aplikasi h2").first).to_be_visible()
+    assert catatan.words == []
+
+
 def test_a_weak_network_shows_the_kept_page_and_a_failing_server_too(page: Page, peladen: Peladen) -> None:
     page.goto(f"{peladen.home}gsbpm/5.6/")
     _worker_controls(page)
@@ -365,9 +376,14 @@ def test_a_page_that_is_gone_is_forgotten_and_downloads_are_not_kept(page: Page,
     form.write_text("<!doctype html><title>Formulir</title><p>isi", "utf-8")
     page.goto(f"{peladen.home}unduhan/formulir/uji.html")
     assert not page.evaluate("url => caches.match(url).then(Boolean)", page.url)
+    link = f"<a id='unduh' download href='{page.url}'>Unduh</a>"
+    page.goto(f"{peladen.home}gsbpm/5.7/")
+    _kept(page, "gsbpm/5.7/")
     peladen.stop()
-    page.goto(f"{peladen.home}unduhan/formulir/uji.html")
-    expect(page.locator("#luring-dari")).to_contain_text("unduhan/formulir/uji.html")
+    page.locator("article").evaluate("(article, link) => article.insertAdjacentHTML('afterbegin', link)", link)
+    with page.expect_download() as download:
+        page.locator("#unduh").click()
+    assert download.value.failure(), "bukan halaman lain dengan nama berkas itu"
 
 
 def test_it_can_be_installed(page: Page, peladen: Peladen, catatan: Catatan) -> None:

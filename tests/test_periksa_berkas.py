@@ -288,7 +288,9 @@ def test_a_file_of_an_activity_that_is_here_asks_and_can_be_undone(page: Page, p
     open_files(page, ("baru.json", after))
     dialog = question(page)
     expect(dialog).to_contain_text("“Survei Kepuasan” sudah ada di peramban ini")
-    expect(dialog).to_contain_text("2 isian berbeda, 1 hanya ada di berkas, 2 hanya ada di sini")
+    expect(dialog).to_contain_text(
+        "2 isian berbeda, 1 isian hanya ada di berkas, 2 isian hanya ada di sini. Bila diperbarui"
+    )
     dialog.get_by_role("button", name="Batal").click()
     expect(said(page)).to_have_text("baru.json tidak jadi dibuka.")
     assert kept(page)["a-1"]["isi"] == before
@@ -326,10 +328,10 @@ def test_several_that_are_here_are_answered_at_once(page: Page, periksa: str) ->
     names = ("Satu", "Dua", "Tiga")
     keep(page, periksa, {f"a-{name}": record(jawaban(identitas={"kegiatan": name})) for name in names})
     files = [(f"{name}.json", jawaban({"gsbpm/1.1/a1": "belum"}, identitas={"kegiatan": name})) for name in names]
-    open_files(page, *files)
+    open_files(page, *files, ("baru.json", jawaban(identitas={"kegiatan": "Baru"})))
     question(page).get_by_role("button", name="Perbarui semuanya (3)").click()
-    expect(said(page)).to_contain_text("3 dari 3 jawaban dibuka.")
-    assert [len(one["isi"]["jawaban"]) for one in kept(page).values()] == [1, 1, 1]
+    expect(said(page)).to_contain_text("4 dari 4 jawaban dibuka.")
+    assert sorted(len(one["isi"]["jawaban"]) for one in kept(page).values()) == [0, 1, 1, 1]
 
 
 def test_a_plan_goes_to_its_activity(page: Page, periksa: str, catatan: Catatan) -> None:
@@ -356,6 +358,19 @@ def test_a_plan_goes_to_its_activity(page: Page, periksa: str, catatan: Catatan)
     expect(question(page)).to_contain_text("untuk kegiatan yang mana?")
     question(page).get_by_role("button", name="Survei Kepuasan, Dinas Kominfo, 2025").click()
     expect(question(page)).to_contain_text("sudah mempunyai rencana aksi yang berbeda")
+    assert catatan.words == []
+
+
+def test_a_huge_file_is_refused_at_once(page: Page, periksa: str, catatan: Catatan, tmp_path: Path) -> None:
+    large = tmp_path / "besar.json"
+    with large.open("wb") as file:
+        file.truncate(50_000_000)
+    page.goto(periksa)
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Buka berkas jawaban", exact=True).click()
+    chooser.value.set_files(large)
+    expect(said(page)).to_contain_text("besar.json tidak dibuka: berkas ini lebih besar dari 20 MB")
+    assert kept(page) == {}
     assert catatan.words == []
 
 

@@ -33,10 +33,15 @@ def _record(name: str, answers: int = 0, **more: Any) -> dict[str, Any]:
     """Return an activity as the browser keeps it, the first sub-process's activities answered."""
     answered = {f"gsbpm/1.1/a{number}": {"nilai": "sudah"} for number in range(1, answers + 1)}
     identity = {"kegiatan": name, "instansi": "Dinas Kominfo", "tahun": "2025", **more.pop("identitas", {})}
-    content = {"skema": "juknis-jawaban/1", "edisi": "2025", "daftar_periksa": FULL, "versi_isi": "1.0"}
+    content: dict[str, Any] = {"skema": "juknis-jawaban/1", "edisi": "2025", "daftar_periksa": FULL, "versi_isi": "1.0"}
     content |= {"identitas": {key: value for key, value in identity.items() if value}, "jawaban": answered}
     content |= more.pop("isi", {})
-    record = {"skema": "juknis-kegiatan/1", "diubah": "2026-01-05T03:00:00.000Z", "berkas": False, "letak": ""}
+    record: dict[str, Any] = {
+        "skema": "juknis-kegiatan/1",
+        "diubah": "2026-01-05T03:00:00.000Z",
+        "berkas": False,
+        "letak": "",
+    }
     return {**record, "catatan": [], "isi": content, **more}
 
 

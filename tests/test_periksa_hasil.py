@@ -25,7 +25,7 @@ from generator.forms.wording import basis
 
 if TYPE_CHECKING:
     from conftest import Catatan
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import CDPSession, Locator, Page
 
     from generator.assessment.result import Gap, Result
 
@@ -383,24 +383,33 @@ def test_it_fits_and_can_be_read(page: Page, periksa: str, catatan: Catatan, she
     assert catatan.words == []
 
 
-def test_a_slow_phone_shows_a_change_in_time(browser: Browser, periksa: str) -> None:
-    """With a hundred gaps, at a quarter of the speed; the budget leaves room for a busy machine."""
-    with browser.new_context(locale="id-ID", viewport={"width": 390, "height": 800}) as context:
-        page = context.new_page()
-        content = full()
-        show(page, periksa, content)
-        assert page.locator(".celah-daftar li").count() > 60
-        content["jawaban"] = dict(list(content["jawaban"].items())[5:])
-        context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
-        spent = page.evaluate(
+def test_a_slow_phone_shows_a_change_in_time(page: Page, periksa: str) -> None:
+    """Counted is the time of the processor, which a busy machine does not lengthen, times four for a slow phone."""
+    page.set_viewport_size({"width": 390, "height": 800})
+    content = full()
+    show(page, periksa, content)
+    assert page.locator(".celah-daftar li").count() > 60
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    spent = []
+    for _ in range(5):
+        content["jawaban"] = dict(list(content["jawaban"].items())[3:])
+        before = _worked(session)
+        page.evaluate(
             """words => { localStorage.setItem("juknis:kegiatan:satu", words);
-              const start = performance.now();
               dispatchEvent(new StorageEvent("storage", { key: "juknis:kegiatan:satu" }));
-              document.body.getBoundingClientRect();
-              return performance.now() - start; }""",
+              document.body.getBoundingClientRect(); }""",
             json.dumps(kegiatan.record(content)),
         )
-        assert spent < 400, f"{spent:.0f} ms"
+        spent.append(4000 * (_worked(session) - before))
+    assert sorted(spent)[2] < 400, f"{spent} ms"
+
+
+def _worked(session: CDPSession) -> float:
+    """Return how many seconds the page has worked."""
+    return next(
+        one["value"] for one in session.send("Performance.getMetrics")["metrics"] if one["name"] == "TaskDuration"
+    )
 
 
 def _fits(page: Page) -> None:

@@ -451,8 +451,8 @@ PAINTED = "new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
 def test_an_answer_shows_at_once(page: Page, start: Callable[..., None], item_ids: Callable[[str], list[str]]) -> None:
     """On a processor four times as slow, with everything filled in and fifty activities.
 
-    What the thread works is measured, not what time goes by, and of that the lower quartile: other work on this computer
-    slows it too.
+    What the thread works is measured, not what time goes by, and of that the lower quartile: other work on this
+    computer slows it too.
     """
     parts = {
         "nilai": "sudah",

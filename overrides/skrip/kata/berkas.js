@@ -96,8 +96,15 @@ export const kataBerkas = {
   bentrok: (kegiatan) => `“${kegiatan}” sudah ada di peramban ini, dengan isi yang berbeda.`,
   /** @param {string} berkas @param {{here: number, there: number, other: number}} beda */
   bentrokRinci: (berkas, { here, there, other }) =>
-    `Dibandingkan dengan ${berkas}: ${other} isian berbeda, ${there} hanya ada di berkas, ${here} hanya ada di sini. ` +
-    "Bila diperbarui, isian dari berkas yang dipakai; yang hanya ada di sini tetap ada.",
+    `Dibandingkan dengan ${berkas}: ` +
+    [
+      other && `${other} isian berbeda`,
+      there && `${there} isian hanya ada di berkas`,
+      here && `${here} isian hanya ada di sini`,
+    ]
+      .filter(Boolean)
+      .join(", ") +
+    ". Bila diperbarui, isian dari berkas yang dipakai; yang hanya ada di sini tetap ada.",
   perbarui: "Perbarui yang ada",
   salin: "Simpan sebagai salinan",
   /** @param {number} n */

@@ -7,6 +7,7 @@ export const kataLuring = {
   sedangSiap: "Periksa mandiri sedang disiapkan agar dapat dibuka tanpa jaringan…",
   siap: "Periksa mandiri, Rekap, dan pencarian sudah tersimpan di perangkat ini: semuanya dapat dibuka tanpa jaringan.",
   takBisa: "Peramban atau alamat ini tidak mendukung pemakaian tanpa jaringan. Isian Anda tetap tersimpan di peramban ini.",
+  takJadi: "Halaman ini belum dapat disimpan untuk dipakai tanpa jaringan. Isian Anda tetap tersimpan di peramban ini.",
   keadaan: {
     tidak: (/** @type {number} */ kept, /** @type {number} */ of) =>
       `Halaman panduan: ${kept} dari ${of} tersimpan. Halaman yang Anda buka tersimpan dengan sendirinya.`,

@@ -7,6 +7,7 @@ import { forgetAll, keepAll, keptOf, listed } from "./panduan.js";
 
 /** @typedef {import("./panduan.js").Panduan} Panduan */
 
+const DOUBT = 15_000; // milliseconds after which it is asked whether anything is under way
 const root = akar();
 const ready = h("p", { role: "status" });
 const state = h("p", { class: "luring-keadaan", role: "status" });
@@ -33,21 +34,30 @@ async function show(place) {
   place.replaceChildren(h("h2", {}, place.dataset.judul ?? kataLuring.judul), ready, whole);
   place.hidden = false;
   if (!possible()) return;
+  const doubt = setTimeout(admit, DOUBT);
   await navigator.serviceWorker.ready;
+  clearTimeout(doubt);
   put(ready, kataLuring.siap);
   guide = await listed(root).catch(() => null);
-  whole.hidden = !guide;
-  await refresh();
+  whole.hidden = !(guide && (await refresh()));
 }
 
-/** Say how much of the guide is kept. */
+/** Say that it comes to nothing: the browser refused, or what it got is not what was published. */
+async function admit() {
+  const known = await navigator.serviceWorker.getRegistration(root.href).catch(() => undefined);
+  if (!known) put(ready, kataLuring.takJadi);
+}
+
+/** @returns {Promise<boolean>} say how much of the guide is kept; false where the browser does not tell */
 async function refresh() {
-  if (!guide) return;
-  const { kept, of, whole } = await keptOf(root, guide);
+  const found = guide && (await keptOf(root, guide).catch(() => null));
+  if (!guide || !found) return false;
+  const { kept, of, whole } = found;
   put(state, kataLuring.keadaan[whole](kept, of));
   put(start, whole === "lama" ? kataLuring.perbarui : kataLuring.simpan(guide.ukuran));
   start.hidden = whole === "ya";
   forget.hidden = !kept;
+  return true;
 }
 
 /** Keep the whole guide. */
@@ -90,7 +100,7 @@ function busy(yes) {
 
 /** Forget all pages that were kept. */
 async function remove() {
-  await forgetAll(root);
+  await forgetAll(root).catch(() => undefined);
   await refresh();
   start.focus();
 }

@@ -1,6 +1,6 @@
 // Pages of the guide: from the network where it answers in time, else as they were kept.
 import { direct } from "./inti.js";
-import { DOWNLOADS, keyOf, OFFLINE_PAGE, pagesCache } from "./nama.js";
+import { keyOf, OFFLINE_PAGE, pagesCache } from "./nama.js";
 
 /** @typedef {import("./jenis.js").Permintaan} Permintaan */
 
@@ -8,7 +8,7 @@ const PATIENCE = 3000; // milliseconds for a network while a kept page could be 
 
 /** @param {URL} root @param {string} key @returns {boolean} whether a page of the guide has it as its address */
 export function isPage(root, key) {
-  return key.endsWith("/") && key.startsWith(root.href) && !key.startsWith(new URL(DOWNLOADS, root).href);
+  return key.endsWith("/") && key.startsWith(root.href);
 }
 
 /** @param {URL} root @param {Permintaan} event a visit to any address of the edition @returns {Promise<Response>} */

@@ -2,7 +2,7 @@
 import { keepShell, shellFiles, sweep } from "./inti.js";
 import { asset, keepPage, visited } from "./jaringan.js";
 import { worker } from "./jenis.js";
-import { keyOf, shellCache } from "./nama.js";
+import { DOWNLOADS, keyOf, shellCache } from "./nama.js";
 
 /** @typedef {import("./jenis.js").Kabar} Kabar */
 /** @typedef {import("./jenis.js").Peristiwa} Peristiwa */
@@ -26,6 +26,8 @@ self.addEventListener("fetch", (/** @type {Permintaan} */ event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(root.href)) return;
   const key = keyOf(request.url);
+  // Else a browser might save the page that says "not kept" under the name of a download.
+  if (key.startsWith(new URL(DOWNLOADS, root).href)) return;
   if (shell.has(key)) event.respondWith(ofShell(key, event));
   else if (request.mode === "navigate") event.respondWith(visited(root, event));
   else if (key.startsWith(new URL("assets/", root).href)) event.respondWith(asset(root, event));

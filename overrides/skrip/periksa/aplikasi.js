@@ -9,7 +9,7 @@
  * @property {URL} root of the edition
  * @property {Katalog} katalog
  * @property {Gudang} gudang
- * @property {(path: string) => void} go to another screen: "", "k/ID", "k/ID/hasil"
+ * @property {(path: string) => void} go to another screen: "", "baru", "k/ID", "k/ID/hasil"
  */
 /**
  * @typedef {object} Layar  a screen

@@ -7,7 +7,8 @@ import { kataBanding as say } from "../kata/banding.js";
 /** @param {string} before @param {string} after @returns {Child[]} */
 export function steps(before, after) {
   const arrow = h("span", { "aria-hidden": "true" }, " → ");
-  return [before, arrow, h("span", { class: "hanya-lisan" }, ` ${say.profil.menjadi} `), after];
+  const [from, to] = [before, after].map((words) => h("span", { class: "banding-nilai" }, words));
+  return [from, arrow, h("span", { class: "hanya-lisan" }, ` ${say.profil.menjadi} `), to];
 }
 
 /** @param {string} sign @param {string} words @param {string} way @returns {HTMLElement} seen and read */

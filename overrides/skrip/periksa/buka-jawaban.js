@@ -17,8 +17,7 @@ export async function takeAnswers(desk, one) {
   const equal = desk.kept.find((kept) => isSame(kept, one));
   const name = nameOf(one.jawaban);
   if (equal) return { words: kataBerkas.sama(name, one.name), path: `k/${equal.id}` };
-  const key = keyOf(one);
-  const rival = key && desk.kept.filter((kept) => keyOf(kept) === key).at(-1);
+  const rival = rivalOf(desk, one);
   if (!rival) return { ...add(desk, one), words: kataBerkas.dibuka(name, one.name) };
   const answer = desk.always || (await question(desk, one, rival));
   if (answer.endsWith("-semua")) desk.always = answer;
@@ -36,11 +35,18 @@ function question(desk, one, rival) {
     { value: "perbarui", words: kataBerkas.perbarui },
     { value: "salin", words: kataBerkas.salin },
   ];
+  const waiting = desk.rest.filter((other) => rivalOf(desk, other) && !desk.kept.some((kept) => isSame(kept, other)));
   const all = [
-    { value: "perbarui-semua", words: kataBerkas.perbaruiSemua(desk.waiting) },
-    { value: "salin-semua", words: kataBerkas.salinSemua(desk.waiting) },
+    { value: "perbarui-semua", words: kataBerkas.perbaruiSemua(waiting.length) },
+    { value: "salin-semua", words: kataBerkas.salinSemua(waiting.length) },
   ];
-  return ask(words, desk.waiting > 1 ? [...answers, ...all] : answers, more);
+  return ask(words, waiting.length > 1 ? [...answers, ...all] : answers, more);
+}
+
+/** @param {Meja} desk @param {Masuk} one @returns {Kegiatan | undefined} what is here of the same name, the last one */
+function rivalOf(desk, one) {
+  const key = keyOf(one);
+  return key ? desk.kept.filter((kept) => keyOf(kept) === key).at(-1) : undefined;
 }
 
 /** @param {Meja} desk @param {Masuk} one @returns {{path: string, undo: Langkah}} */

@@ -24,7 +24,7 @@ import { takePlan } from "./buka-rencana.js";
  * @property {Aplikasi} app
  * @property {Kegiatan[]} kept
  * @property {string} always the answer to all further questions, or empty
- * @property {number} waiting how many jawaban are still to be looked at, this one too
+ * @property {Masuk[]} rest what is still to be looked at, the present one too
  */
 
 const LINES = 12; // of one message
@@ -47,11 +47,11 @@ async function openAll(app, files) {
   const plans = found.filter(({ mark }) => mark.lembar === PLAN);
   refused.push(...found.filter((one) => !lists.includes(one) && !plans.includes(one)).map(unknown));
   /** @type {Meja} */
-  const desk = { app, kept: app.gudang.all(), always: "", waiting: lists.length };
+  const desk = { app, kept: app.gudang.all(), always: "", rest: [...lists] };
   const opened = [];
   for (const one of lists) {
     opened.push(await takeAnswers(desk, one));
-    desk.waiting -= 1;
+    desk.rest.shift();
   }
   for (const one of plans) {
     const taken = await takePlan(desk, one);

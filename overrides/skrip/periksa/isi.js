@@ -2,13 +2,13 @@
 import { h, rich } from "../dom/h.js";
 import { tell } from "../dom/kabar.js";
 import { itemsOf, wayOf } from "../inti/instrumen.js";
-import { isOpen, state } from "../inti/penilaian.js";
 import { kataIsi } from "../kata/isi.js";
 import { linkTo } from "./aplikasi.js";
 import { doAll } from "./butir-giliran.js";
 import { chapterView } from "./isi-bab.js";
 import { identitySection } from "./isi-identitas.js";
 import { progressView } from "./isi-kemajuan.js";
+import { nextOf, startOf } from "./isi-letak.js";
 import { chapterList, chapterPath, neighbours } from "./isi-navigasi.js";
 import { Saring } from "./isi-saring.js";
 import { headOf } from "./kepala.js";
@@ -30,19 +30,6 @@ import { missing, nameOf, opened } from "./muat.js";
 export async function isi(app, id, wanted = "") {
   const found = await opened(app, id);
   return found ? new LayarIsi(app, found.one, found.list, wanted) : missing(app, id);
-}
-
-/**
- * @param {Instrumen} list @param {string} wanted the id of a chapter, a group or an item
- * @returns {{chapter: Bab, item: Butir | undefined}} where it is; the beginning where it is nowhere
- */
-function startOf(list, wanted) {
-  for (const chapter of list.chapters) {
-    const group = chapter.groups.find(({ id }) => id === wanted);
-    const item = itemsOf(chapter).find(({ id }) => id === wanted) ?? group?.items[0];
-    if (chapter.id === wanted || item) return { chapter, item };
-  }
-  return { chapter: list.chapters[0], item: undefined };
 }
 
 /** @implements {Layar} */
@@ -154,12 +141,7 @@ class LayarIsi {
   /** Go to the next item that waits, also in another chapter, and from the end to the beginning. */
   #next() {
     this.leave();
-    const all = this.list.chapters.flatMap(itemsOf);
-    const here = all.findIndex(({ id }) => id === this.sieve.last);
-    const start = here < 0 ? all.indexOf(itemsOf(this.here)[0]) : here + 1;
-    const ordered = [...all.slice(start), ...all.slice(0, start)];
-    const answers = this.one.jawaban.jawaban;
-    const next = ordered.find((item) => isOpen(state(this.list, item, answers.get(item.id), this.way)));
+    const next = nextOf(this.list, this.one, this.sieve.last, this.here);
     if (next) this.#goTo(next);
     else this.#finish();
   }

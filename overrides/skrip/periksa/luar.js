@@ -4,6 +4,7 @@ import { itemsOf } from "../inti/instrumen.js";
 import { bare } from "../inti/kata.js";
 import { strays } from "../inti/tersisih.js";
 import { kataBerkas } from "../kata/berkas.js";
+import { table } from "./banding-tabel.js";
 
 /** @typedef {import("../inti/gudang.js").Kegiatan} Kegiatan */
 /** @typedef {import("../inti/instrumen.js").Instrumen} Instrumen */
@@ -26,7 +27,7 @@ export function outside(list, one) {
     { class: "di-luar", open: open.has(one.id) },
     h("summary", {}, say.judul(told.length + rest.length)),
     h("ul", {}, lines.map((words) => h("li", {}, words))),
-    rest.length ? table(list, rest) : null,
+    rest.length ? tableOf(list, rest) : null,
     rest.length > SHOWN ? h("p", {}, kataBerkas.lainnya(rest.length - SHOWN)) : null,
   );
   box.addEventListener("toggle", () => (box.open ? open.add(one.id) : open.delete(one.id)));
@@ -34,18 +35,16 @@ export function outside(list, one) {
 }
 
 /** @param {Instrumen} list @param {import("../inti/tersisih.js").Sisa[]} rest @returns {HTMLElement} */
-function table(list, rest) {
+function tableOf(list, rest) {
   const codes = new Map(list.chapters.flatMap(itemsOf).map(({ id, code }) => [id, code]));
   const answer = { id: "nilai", name: say.jawaban };
   const name = (/** @type {string} */ id, /** @type {string} */ part) => {
     const fields = id ? [answer, ...list.details] : list.identity;
     return bare(fields.find((field) => field.id === part)?.name ?? part);
   };
-  const heads = [say.butir, say.bagian, say.isi, say.sebab].map((words) => h("th", { scope: "col" }, words));
-  const rows = rest.slice(0, SHOWN).map(({ id, part, value, why }) => {
-    const cells = [name(id, part), value, say[why]].map((words) => h("td", {}, words));
-    return h("tr", {}, h("th", { scope: "row" }, id ? codes.get(id) ?? id : say.identitas), cells);
-  });
-  const whole = h("table", {}, h("caption", {}, say.tabel), h("thead", {}, h("tr", {}, heads)), h("tbody", {}, rows));
-  return h("div", { class: "gulir", tabindex: 0, role: "region", "aria-label": say.tabel }, whole);
+  const rows = rest.slice(0, SHOWN).map(({ id, part, value, why }) => ({
+    head: [id ? codes.get(id) ?? id : say.identitas],
+    cells: [[name(id, part)], [value], [say[why]]],
+  }));
+  return table(say.tabel, [say.butir, say.bagian, say.isi, say.sebab], rows);
 }
