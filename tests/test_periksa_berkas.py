@@ -435,3 +435,30 @@ def test_an_older_edition_opens_with_nothing_lost(page: Page, periksa: str, tmp_
     assert saved == value | {"edisi": "2025", "versi_isi": "1.0", "jawaban": answers | {"gsbpm/1.1/a1": changed}}
     assert kept(page)
     expect(box).not_to_contain_text("Diisi pada edisi 2019.")
+
+
+def test_choices_written_by_hand_are_read_as_the_command_does(
+    page: Page, periksa: str, catatan: Catatan, tmp_path: Path
+) -> None:
+    by_hand = {
+        "gsbpm/1.1/a1": " SUDAH ",
+        "gsbpm/1.1/a2": "Tidak  relevan",
+        "gsbpm/1.1/a3": "sebagian",
+        "gsbpm/1.1/a4": "hampir",
+    }
+    file = tmp_path / "tangan.json"
+    file.write_text(json.dumps(jawaban(by_hand, identitas={"cara_pengumpulan": "Kompilasi produk administrasi"})))
+    levels = tmp_path / "tingkat.json"
+    levels.write_text(json.dumps(jawaban({"epss/10101": "3. terdefinisi", "epss/10102": "Optimum"}, sheet=LEVELS)))
+    page.goto(periksa)
+    open_files(page, *((path.name, path.read_bytes()) for path in (file, levels)))
+    expect(said(page)).to_contain_text("tingkat.json")
+    records = {record["isi"]["daftar_periksa"]: record for record in kept(page).values()}
+    for path, sheet in ((file, FULL), (levels, LEVELS)):
+        record, reading = records[sheet], read(path, CATALOGUE)
+        assert reading.jawaban is not None
+        refused = {(item.id, item.part): item.text for item in reading.rejected}
+        found = {(id_, "nilai"): parts["nilai"] for id_, parts in record["isi"]["jawaban"].items()}
+        assert found == {(id_, "nilai"): parts["nilai"] for id_, parts in reading.jawaban.jawaban.items()} | refused
+        assert record["isi"]["identitas"] == dict(reading.jawaban.identitas)
+    assert catatan.words == []

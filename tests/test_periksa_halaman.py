@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from akses import violations
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
@@ -217,6 +218,22 @@ def test_the_page_hardly_moves_when_the_panel_comes(page: Page, home: str, width
         expect(page.locator(".panel")).to_be_visible()
         assert page.evaluate(SHIFTS) < 0.1, address
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_panels_are_accessible(page: Page, home: str, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.set_viewport_size({"width": 320, "height": 800})
+    sheets = {"a": "kesiapan-gsbpm", "c": "epss"}
+    keep(page, home, **{id_: record(sheet, "Survei", {A1: {"nilai": "sudah"}}) for id_, sheet in sheets.items()})
+    for address in ("", "gsbpm/5/", "epss/1/", "gsbpm/5.6/", "epss/10101/"):
+        page.goto(home + address)
+        expect(page.locator(".panel")).to_be_visible()
+        fold = page.locator(".panel-isi > div > details")
+        if fold.count():
+            fold.evaluate("one => { one.open = true; }")
+            expect(page.locator(".panel-jawaban fieldset").first).to_be_visible()
+        assert violations(page, ".md-content") == [], address
 
 
 def test_print_and_search_leave_it_out(page: Page, home: str, situs: Path) -> None:

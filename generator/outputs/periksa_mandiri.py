@@ -69,6 +69,7 @@ def catalogue(edition: Edition) -> dict[str, Any]:
                 "scale": sheet.scale,
                 "items": len(sheet.items),
                 "page": sheet.address,
+                "choices": [{"code": choice.code, "words": choice.shown} for choice in sheet.choices],
                 "identity": [_field(field) for field in sheet.identity],
             }
             for sheet in whole

@@ -28,7 +28,7 @@
 /** @typedef {Kepala & Periksa} Instrumen  a whole checklist */
 /** @typedef {{id: string, title: string, hint: string, repeated: boolean, fields: Isian[]}} Bagian */
 /** @typedef {Kepala & {signatures: string[], sections: Bagian[]}} Lembar  a form */
-/** @typedef {{name: string, title: string, summary: string, scale: string, items: number, page: string, identity: Isian[]}} Ringkas */
+/** @typedef {{name: string, title: string, summary: string, scale: string, items: number, page: string, choices: Pilihan[], identity: Isian[]}} Ringkas */
 /** @typedef {{edition: string, version: string, date: string, instruments: Ringkas[]}} Katalog  what the page holds */
 
 /** @type {Map<string, Promise<any>>} */
@@ -105,4 +105,15 @@ export function wayOf(one, identity) {
 /** @param {{groups: Kelompok[]}} chapter @returns {Butir[]} */
 export function itemsOf(chapter) {
   return chapter.groups.flatMap((group) => group.items);
+}
+
+/**
+ * @param {Mark} mark of what was answered @param {Instrumen | null} list that is shown
+ * @returns {Mark} of the file: the content that is shown, the part that was answered
+ */
+export function stamped(mark, list) {
+  if (!list) return mark;
+  const { varian, ...shown } = list.mark;
+  const part = mark.varian ?? varian;
+  return { ...shown, ...(part ? { varian: part } : {}) };
 }

@@ -91,20 +91,11 @@ export const kataDaftar = {
   },
 };
 
-/** How long a checklist takes, in minutes an item: an estimate by those who wrote this page. */
-const MENIT = /** @type {Record<string, number>} */ ({ kesiapan: 1, kematangan: 3 });
-
-/** @param {string} scale @param {number} items @returns {string} */
-function lama(scale, items) {
-  const minutes = items * (MENIT[scale] ?? 1);
-  return minutes < 90 ? `${Math.max(15, Math.round(minutes / 15) * 15)} menit` : `${Math.round(minutes / 60)} jam`;
-}
-
 export const kataBaru = {
   judul: "Kegiatan baru",
   lembar: "Daftar periksa",
   ukuran: (/** @type {string} */ skala, /** @type {number} */ butir) =>
-    `${butir} ${satuan(skala)}, kira-kira ${lama(skala, butir)}; boleh dicicil`,
+    `${butir} ${satuan(skala)}; boleh dicicil`,
   tentang: "Kegiatan yang diperiksa",
   petunjuk: /** @type {Record<string, string>} */ ({
     kegiatan: "Sebutan yang Anda kenali nanti di daftar.",

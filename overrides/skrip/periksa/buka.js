@@ -1,6 +1,7 @@
 // Opening files that the person chose or dropped: what is in them becomes activities, and all is said at once.
 import { contents } from "../dom/berkas.js";
 import { tell } from "../dom/kabar.js";
+import { spell } from "../inti/ejaan.js";
 import { Refused } from "../inti/jawaban.js";
 import { received } from "../inti/masuk.js";
 import { kataBerkas } from "../kata/berkas.js";
@@ -46,6 +47,7 @@ async function openAll(app, files) {
   const lists = found.filter(({ mark }) => known.includes(mark.lembar));
   const plans = found.filter(({ mark }) => mark.lembar === PLAN);
   refused.push(...found.filter((one) => !lists.includes(one) && !plans.includes(one)).map(unknown));
+  for (const { mark, jawaban } of lists) spell(jawaban, app.katalog.instruments[known.indexOf(mark.lembar)]);
   /** @type {Meja} */
   const desk = { app, kept: app.gudang.all(), always: "", rest: [...lists] };
   const opened = [];

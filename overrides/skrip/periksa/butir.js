@@ -3,11 +3,11 @@ import { h, put, rich } from "../dom/h.js";
 import { tell } from "../dom/kabar.js";
 import { bare } from "../inti/kata.js";
 import { state } from "../inti/penilaian.js";
+import { stamped } from "../inti/instrumen.js";
 import { kataButir } from "../kata/butir.js";
 import { reasonView } from "./butir-alasan.js";
 import { choicesView } from "./butir-jawab.js";
 import { recordPanel, referencePanel } from "./butir-rincian.js";
-import { stamped } from "./muat.js";
 
 /** @typedef {import("../inti/gudang.js").Gudang} Gudang */
 /** @typedef {import("../inti/gudang.js").Kegiatan} Kegiatan */
@@ -42,7 +42,7 @@ export function itemView(place, item) {
   const element = h("fieldset", own, legendOf(place, item), outside, inside, more);
   const refresh = (/** @type {Kegiatan} */ one, /** @type {string} */ way) => {
     const parts = one.jawaban.jawaban.get(item.id) ?? new Map();
-    mark = stamped(one, place.list);
+    mark = stamped(one.mark, place.list);
     const found = state(place.list, item, parts, way);
     const value = parts.get("nilai") ?? "";
     element.dataset.keadaan = found;

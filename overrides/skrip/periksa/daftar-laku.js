@@ -1,9 +1,10 @@
 // What can be done to an activity from the list: copy it, remove it; and bring back what was removed.
 import { ask, tell } from "../dom/kabar.js";
 import { brief, copied, nothing } from "../inti/jawaban.js";
+import { stamped } from "../inti/instrumen.js";
 import { kataDaftar } from "../kata/daftar.js";
 import { isYear } from "./isian.js";
-import { listOf, nameOf, stamped } from "./muat.js";
+import { listOf, nameOf } from "./muat.js";
 import { saveFile } from "./simpan.js";
 import { today } from "./waktu.js";
 
@@ -69,7 +70,7 @@ export async function duplicate(app, id, focus) {
   renew(jawaban.identitas);
   const plan = whole && now.plan ? { plan: copied(now.plan), planMark: now.planMark } : {};
   const more = { saved: false, last: whole ? now.last : "", ...plan };
-  const made = app.gudang.add(whole || !list ? now.mark : stamped(now, list), jawaban, more);
+  const made = app.gudang.add(whole || !list ? now.mark : stamped(now.mark, list), jawaban, more);
   focus(made.id);
   const offer = { words: words.buka, act: () => app.go(`k/${made.id}`) };
   tell(words.sudah(brief(nameOf(made))), { offer });

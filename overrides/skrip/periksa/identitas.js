@@ -1,9 +1,9 @@
 // What and whose an activity is: the fields of its identity, kept as they are filled in.
 import { h } from "../dom/h.js";
 import { bare } from "../inti/kata.js";
+import { stamped } from "../inti/instrumen.js";
 import { kataIdentitas } from "../kata/identitas.js";
 import { fieldOf } from "./isian.js";
-import { stamped } from "./muat.js";
 
 /** @typedef {import("./aplikasi.js").Aplikasi} Aplikasi */
 /** @typedef {import("./aplikasi.js").Instrumen} Instrumen */
@@ -40,7 +40,7 @@ function placeOf(app, one, list, field) {
     touched = false;
     const now = app.gudang.get(one.id);
     if (!now || (now.jawaban.identitas.get(field.id) ?? "") === value) return;
-    app.gudang.change(one.id, { parts: [{ part: field.id, value }], mark: stamped(now, list) });
+    app.gudang.change(one.id, { parts: [{ part: field.id, value }], mark: stamped(now.mark, list) });
   };
   medan.control.addEventListener("input", () => {
     touched = true;

@@ -34,7 +34,11 @@ export function headOf(app, one, list, here) {
   const element = h("header", { class: "kepala" }, back, name, whose, about(list), below);
   const refresh = (/** @type {Kegiatan} */ now) => {
     put(name, nameOf(now));
-    put(whose, whoseIs(now, list));
+    const parts = whoseIs(now, list);
+    // Each by itself: letters that are written from the right must not turn the others around.
+    if (whose.textContent !== parts.join(" · ")) {
+      whose.replaceChildren(...parts.flatMap((words, place) => [place ? " · " : "", h("bdi", {}, words)]));
+    }
     whose.hidden = !whose.textContent;
     showState(state, now.saved);
   };
@@ -49,14 +53,14 @@ export function showState(state, saved) {
   state.dataset.berkas = saved ? "ya" : "tidak";
 }
 
-/** @param {Kegiatan} one @param {Instrumen} list @returns {string} institution, year, way of collecting data */
+/** @param {Kegiatan} one @param {Instrumen} list @returns {string[]} institution, year, way of collecting data */
 function whoseIs(one, list) {
   const identity = one.jawaban.identitas;
   const way = wayOf(list, identity);
   const choices = list.identity.find(({ id }) => id === "cara_pengumpulan")?.choices ?? [];
   const chosen = choices.find(({ code }) => code === way)?.words ?? way;
   const parts = [identity.get("instansi"), identity.get("unit_kerja"), identity.get("tahun"), bare(chosen)];
-  return parts.filter(Boolean).join(" · ");
+  return parts.flatMap((words) => words || []);
 }
 
 /** @param {Instrumen} list @returns {HTMLElement} the checklist, its edition and content version */

@@ -37,11 +37,6 @@ export async function listOf(app, one) {
   return found && part(await instrument(app.root, found.name), one.mark.varian);
 }
 
-/** @param {Kegiatan} one @param {Instrumen} list @returns {Mark} for what is answered now: of this edition */
-export function stamped(one, list) {
-  return { ...list.mark, ...(one.mark.varian ? { varian: one.mark.varian } : {}) };
-}
-
 /** @param {Aplikasi} app @param {string} id @returns {Layar} says why an activity can't be shown, and what is left */
 export function missing(app, id) {
   const one = app.gudang.get(id);

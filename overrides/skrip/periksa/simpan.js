@@ -1,6 +1,7 @@
 // Handing the person a file of an activity.
 import { download, named } from "../dom/berkas.js";
 import { tell } from "../dom/kabar.js";
+import { stamped } from "../inti/instrumen.js";
 import { written } from "../inti/jawaban.js";
 import { kataBerkas } from "../kata/berkas.js";
 
@@ -22,15 +23,4 @@ export function saveFile(app, one, list) {
   download(name, written(now.jawaban, mark));
   app.gudang.change(now.id, { saved: true, mark });
   tell(kataBerkas.disimpan(name, Boolean(now.plan)));
-}
-
-/**
- * @param {Mark} mark of what was answered @param {Instrumen | null} list that is shown
- * @returns {Mark} of the file: the content that is shown, the part that was answered
- */
-function stamped(mark, list) {
-  if (!list) return mark;
-  const { varian, ...shown } = list.mark;
-  const part = mark.varian ?? varian;
-  return { ...shown, ...(part ? { varian: part } : {}) };
 }

@@ -1,5 +1,6 @@
 // Reads many files one after the other; between them the page gets its turn, so that it never stands still.
 import { contents } from "../dom/berkas.js";
+import { spell } from "../inti/ejaan.js";
 import { Refused } from "../inti/jawaban.js";
 import { received } from "../inti/masuk.js";
 import { judged } from "../inti/rekap.js";
@@ -77,6 +78,8 @@ function fault({ mark }, lists) {
 /** @param {string} path @param {Masuk} one @param {Map<string, Instrumen>} lists @returns {Sumber} judged already */
 function sourceOf(path, { mark, jawaban, remarks, plan }, lists) {
   const source = { path, mark, jawaban, remarks, plan };
+  const list = lists.get(mark.lembar);
+  if (list) spell(jawaban, list);
   judged(source, lists);
   return source;
 }
