@@ -121,6 +121,13 @@ def jawaban(**parts: object) -> bytes:
     return json.dumps({key: value for key, value in whole.items() if value is not None}).encode()
 
 
+PLAN: dict[str, Any] = {"skema": "juknis-jawaban/1", "edisi": "2025", "formulir": "rencana-aksi"}
+
+
+def _without_end() -> dict[str, dict[str, str]]:
+    return {f"gsbpm/1.1/a{n}": {"nilai": "1"} for n in range(20_001)}
+
+
 def _empty_pdf(**info: str) -> bytes:
     with pikepdf.new() as file:
         file.add_blank_page()
@@ -297,10 +304,16 @@ CASES: tuple[Case, ...] = (
         ("bentuk-salah", "a way out", jawaban(daftar_periksa="../../etc/passwd")),
         ("edisi-tak-dikenal", "a later edition", jawaban(edisi="2031")),
         ("kunci-lain", "parts of a later version", jawaban(lampiran=[1], catatan="x")),
+        ("rencana-ditolak", "a plan that is none", jawaban(rencana="Susun SOP")),
+        ("rencana-ditolak", "a plan that is a checklist", jawaban(rencana=json.loads(jawaban()))),
+        ("rencana-ditolak", "a plan of a later scheme", jawaban(rencana=PLAN | {"skema": "juknis-jawaban/2"})),
+        ("rencana-ditolak", "a plan of no edition", jawaban(rencana=PLAN | {"edisi": ""})),
+        ("rencana-ditolak", "two plans", jawaban(rencana=1).replace(b"1}", b'{"a": 1}, "rencana": {"a": 2}}')),
+        ("rencana-ditolak", "a plan without end", jawaban(rencana=PLAN | {"jawaban": _without_end()})),
         (
             "terlalu-banyak",
             "answers without end",
-            jawaban(jawaban={f"gsbpm/1.1/a{n}": {"nilai": "1"} for n in range(20_001)}),
+            jawaban(jawaban=_without_end()),
         ),
         (
             "teks-terlalu-banyak",

@@ -16,6 +16,7 @@ from halaman import one_of_each
 from jawaban_contoh import Answers, answers, best
 from kegiatan import FULL, LEVELS, PREFIX, jawaban, record
 from playwright.sync_api import expect
+from tunggu import holds
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -204,6 +205,7 @@ def test_search_with_results_is_accessible(page: Page, home: str, width: int) ->
     expect(page.locator(".md-search-result__item").first).to_be_visible()
     found += [words for scheme in (BRIGHT, DARK) for words in seen(page, width, scheme)]
     page.locator(".md-search-result__link").first.click()
+    page.wait_for_url("**/?h=penimbang*")
     found += [words for scheme in (BRIGHT, DARK) for words in seen(page, width, scheme)]
     assert not found, "\n" + "\n".join(found)
 
@@ -260,7 +262,7 @@ def test_a_table_wider_than_its_window_can_be_moved_by_keyboard(page: Page, home
     expect(table).to_have_attribute("tabindex", "0")
     table.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.activeElement.scrollLeft > 0")
+    assert holds(page, "document.activeElement.scrollLeft > 0")
     page.set_viewport_size({"width": 1800, "height": 800})
     expect(page.get_by_role("region", name="Geser")).to_have_count(0)
 

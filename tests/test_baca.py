@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,14 @@ def assert_same(found: Reading, filled: Jawaban) -> None:
 def test_a_jawaban_file_is_read_back(name: str, data: DataObject, forms: Forms) -> None:
     filled = data.draw(jawaban(forms.sheet(name), strangers=True))
     assert_same(forms.read(as_json(filled)), filled)
+
+
+@tries(15)
+@given(data=st.data())
+def test_the_plan_in_a_jawaban_file_is_read_back(data: DataObject, forms: Forms) -> None:
+    filled = data.draw(jawaban(forms.sheet("kesiapan-gsbpm-fase-5")))
+    plan = data.draw(jawaban(forms.sheet("rencana-aksi"), strangers=True))
+    assert_same(forms.read(as_json(replace(filled, plan=plan))), replace(filled, plan=plan))
 
 
 @pytest.mark.parametrize("name", SHEETS)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
-from baca_buruk import CASES, FORMULA, ITEM, PERIKSA, TABEL, column, enter, jawaban, page, pdf, press, put, xlsx
+from baca_buruk import CASES, FORMULA, ITEM, PERIKSA, PLAN, TABEL, column, enter, jawaban, page, pdf, press, put, xlsx
 from isi_berkas import Forms, full, in_pdf, in_xlsx
 
 from generator.answers import opening
@@ -528,6 +528,30 @@ def test_the_place_of_a_fault_in_json_is_told(forms: Forms) -> None:
     assert complaint.pada == "baris 2, kolom 11"
     (complaint,) = forms.read(jawaban(jawaban=[])).complaints
     assert complaint.pada == "jawaban"
+
+
+def test_a_plan_that_cannot_be_read_costs_only_itself_and_is_shown(forms: Forms) -> None:
+    words = "Susun \N{BULLET} SOP"
+    plan = PLAN | {"skema": "lain", "baris": {"tindakan": [{"x": words}]}}
+    found = forms.read(jawaban(jawaban={ITEM: {"nilai": "sudah"}}, rencana=plan))
+    assert found.jawaban is not None
+    assert found.jawaban.jawaban == {ITEM: {"nilai": "sudah"}}
+    assert found.jawaban.plan is None
+    id_, _, text = only(found)
+    assert id_ == "rencana"
+    assert words in text
+
+
+def test_what_is_wrong_within_a_plan_is_said_of_the_plan(forms: Forms) -> None:
+    inner = "formulir/rencana-aksi"
+    answers = {f"{inner}/instansi": {"nilai": "Dinas"}, f"{inner}/periode": {"nilai": ["x"]}}
+    found = forms.read(jawaban(jawaban={ITEM: {"nilai": "sudah"}}, rencana=PLAN | {"jawaban": answers, "rencana": 1}))
+    assert found.jawaban is not None
+    assert found.jawaban.plan is not None
+    assert found.jawaban.plan.jawaban == {f"{inner}/instansi": {"nilai": "Dinas"}}
+    assert only(found)[0] == f"{inner}/periode"
+    assert found.rejected[0].where.startswith("rencana.")
+    assert [item.kode for item in found.complaints if (item.pada or "").startswith("rencana")] == ["kunci-lain"]
 
 
 def test_half_of_the_first_page_is_enough_to_know_a_format(forms: Forms) -> None:

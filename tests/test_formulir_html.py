@@ -319,7 +319,7 @@ def test_a_checklist_filled_in_by_hand_is_saved_as_typed(meja: Meja, folder: Pat
             third: {"nilai": "sebagian"},
         },
     )
-    assert name == "kesiapan-gsbpm-fase-8-dinas-kominfo-kab-lombok-barat-2025.json"
+    assert name == "kesiapan-gsbpm-fase-8-dinas-kominfo-kab-lombok-barat-survei-air-edisi-2025.json"
     assert json.loads(text) == wanted.as_json()
     path = folder / name
     path.write_text(text, encoding="utf-8")
@@ -472,6 +472,27 @@ def test_answers_without_a_place_are_kept_shown_and_saved(meja: Meja) -> None:
     lembar.answer(PHASE.items[1].id, "belum")
     assert lembar.save()["jawaban"][PHASE.items[1].id] == {"nilai": "belum", "tanggal_bukti": "kemarin"}
     expect(lembar.item(PHASE.items[1].id)).not_to_contain_text("setuju")
+
+
+def test_a_plan_of_action_in_the_file_is_kept_and_saved_again(meja: Meja) -> None:
+    lembar = meja(PHASE)
+    plan = {"skema": "juknis-jawaban/1", "edisi": "2024", "formulir": "rencana-aksi", "identitas": {}}
+    plan |= {"jawaban": {}, "baris": {"tindakan": [{"formulir/rencana-aksi/tindakan": "Susun SOP"}]}}
+    lembar.open(head(PHASE) | {"jawaban": {PHASE.items[0].id: {"nilai": "belum"}}, "rencana": plan})
+    expect(lembar.page.locator("#catatan-berkas")).to_contain_text("Berkas ini juga memuat rencana aksi.")
+    lembar.answer(PHASE.items[0].id, "sudah")
+    expect(lembar.page.locator("#di-berkas")).to_have_text("Ada isian yang belum disimpan ke berkas.")
+    lembar.page.wait_for_timeout(400)
+    lembar.page.reload()
+    expect(lembar.page.locator("#catatan-berkas")).to_contain_text("Berkas ini juga memuat rencana aksi.")
+    saved = lembar.save()
+    assert saved["rencana"] == plan
+    assert saved["jawaban"][PHASE.items[0].id] == {"nilai": "sudah"}
+    lembar.open(head(PHASE) | {"rencana": ["x"]})
+    expect(lembar.page.locator("#catatan-berkas")).to_have_text(
+        re.compile("Rencana aksi dalam berkas tidak dapat dibaca")
+    )
+    assert "rencana" not in lembar.save()
 
 
 def head(sheet: Sheet) -> dict[str, Any]:
@@ -856,8 +877,8 @@ def test_saving_with_the_keyboard_and_the_name_of_the_file(meja: Meja) -> None:
     with lembar.page.expect_download() as download:
         lembar.page.keyboard.press("Control+s")
     name = download.value.suggested_filename
-    assert re.fullmatch(r"kesiapan-gsbpm-fase-8-dinas-evaluasi-data-x[xy]*-2025\.json", name)
-    assert len(name) < 80
+    assert re.fullmatch(r"kesiapan-gsbpm-fase-8-dinas-evaluasi-data-x[xy]*-edisi-2025\.json", name)
+    assert len(name) < 90
     expect(lembar.page.locator("#di-berkas")).to_have_text("Semua isian sudah ada dalam berkas jawaban.")
 
 

@@ -134,14 +134,29 @@ def test_criteria_stand_in_the_order_of_the_answers(name: str) -> None:
 
 
 @every
-def test_the_forms_that_help_are_those_of_the_page(name: str) -> None:
+def test_the_forms_that_help_are_those_of_the_page_and_of_its_phase(name: str) -> None:
     sheet, found = LISTED[name], instrument(name)
     relations = relate(EDITION, shelf(EDITION))
-    for shown, item in zip(items_of(found), sheet.items, strict=True):
-        wanted = relations.related(EDITION.entries[item.id].page, ["formulir"])
-        named = [called(entry, EDITION.entries) for entry in wanted]
-        assert [found["forms"][place]["title"] for place in shown.get("forms", ())] == named, item.id
+    rows = iter(items_of(found))
+    for chapter in sheet.chapters:
+        around = relations.related(EDITION.entries[chapter.id].page, ["formulir"])
+        for item in (item for group in chapter.groups for item in group.items):
+            own = relations.related(EDITION.entries[item.id].page, ["formulir"])
+            wanted = [(called(entry, EDITION.entries), "") for entry in own]
+            wanted += [(called(entry, EDITION.entries), chapter.title) for entry in around if entry not in own]
+            forms = [found["forms"][place] for place in next(rows).get("forms", ())]
+            assert [(one["title"], one["via"]) for one in forms] == wanted, item.id
     assert any(item.get("forms") for item in items_of(found)) == (sheet.scale == "kesiapan")
+    phases = {one["via"] for one in found["forms"]}
+    assert phases == ({"", "Fase 2 Rancangan"} if sheet.scale == "kesiapan" else set())
+
+
+@every
+def test_every_list_knows_the_form_for_all_gaps(name: str) -> None:
+    assert instrument(name)["plan"] == {
+        "title": LISTED["rencana-aksi"].title,
+        "page": LISTED["rencana-aksi"].address,
+    }
 
 
 def test_addresses_lead_to_pages(situs: Path) -> None:

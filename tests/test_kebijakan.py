@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from halaman import one_of_each
 from playwright.sync_api import expect
+from tunggu import holds
 
 from generator.policy import guarded
 
@@ -137,7 +138,7 @@ def test_what_gets_in_by_mistake_neither_runs_nor_leaves(page: Page, home: str, 
     page.goto(home + address)
     for name, (what, rule) in MISTAKES.items():
         page.evaluate(f"() => {{ pelanggaran = []; {what} }}")
-        page.wait_for_function("pelanggaran.length > 0", timeout=5000)
+        assert holds(page, "pelanggaran.length > 0"), name
         assert page.evaluate("pelanggaran")[0].startswith(rule), name
         assert page.evaluate("globalThis.jalan") is None, name
     assert page.url == home + address

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from halaman import one_of_each
-from playwright.sync_api import TimeoutError, expect
+from playwright.sync_api import expect
+from tunggu import holds
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -105,11 +106,7 @@ def test_print_leaves_out_what_only_a_screen_needs(page: Page, home: str) -> Non
 
 def _fits(page: Page) -> bool:
     """Tell whether the page gets as narrow as its window; the search field takes a moment to slide into place."""
-    try:
-        page.wait_for_function("document.documentElement.scrollWidth <= innerWidth", timeout=1000)
-    except TimeoutError:
-        return False
-    return True
+    return holds(page, "document.documentElement.scrollWidth <= innerWidth", seconds=1)
 
 
 def _brightness(page: Page) -> float:

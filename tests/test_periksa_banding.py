@@ -71,7 +71,7 @@ def test_last_year_and_now(page: Page, periksa: str, catatan: Catatan) -> None:
     page.goto(f"{periksa}#/banding/a-1/a-2")
     expect(heading(page)).to_have_text("Bandingkan dua isian")
     who = table(page, "Yang dibandingkan")
-    assert ["Kegiatan", "Survei Kepuasan"] in who
+    assert ["Kegiatan", "Survei Kepuasan", "Survei Kepuasan"] in who
     assert ["Tahun", "2024", "2025"] in who
     assert ["Tanggal", "30 Juni 2024", "\N{EN DASH}"] in who
     profile = {row[0]: row[1:] for row in table(page, "Perubahan per fase")}
@@ -144,6 +144,7 @@ def test_files_are_compared_and_kept_only_if_wanted(page: Page, periksa: str, ca
     expect(said(page)).to_contain_text("“Survei Kepuasan” ditambahkan ke daftar kegiatan.")
     ((id_, one),) = kept(page).items()
     assert one["isi"] == NEW
+    assert one["diubah"] == ""
     expect(page).to_have_url(re.compile("#/banding$"))
     expect(line(page, "1.1.a1")).to_contain_text("Naik")
     page.get_by_role("link", name="Semua kegiatan").click()

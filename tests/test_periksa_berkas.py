@@ -120,7 +120,6 @@ REFUSED: dict[str, tuple[str, object]] = {
     "rows of nothing": ("terlalu-banyak", jawaban(baris={"x": [None] * 30_000})),
     "deep nesting": ("terlalu-dalam", b'{"skema":' + b"[" * 100_000 + b"]" * 100_000 + b"}"),
     "nesting without end": ("bukan-json", b'{"a":' + b"[" * 100_000),
-    "50 MB": ("terlalu-besar", b" " * 50_000_000),
     "a record of nothing": ("bukan-jawaban", {"skema": "juknis-kegiatan/1", "isi": 3}),
 }
 
@@ -135,7 +134,16 @@ def test_what_is_no_jawaban_is_refused_for_its_reason(modul: Page, what: str) ->
 
 def test_every_reason_and_every_remark_has_words(modul: Page) -> None:
     words = {word for word, _ in REFUSED.values()} | {"edisi-lain", "bukan-teks", "lembar-tak-dikenal", "formulir-lain"}
-    words |= {"tanpa-kegiatan", "nilai-ditolak", "nilai-keluhan", "nilai-tak-diambil", "tak-terbaca", "simpanan-rusak"}
+    words |= {"rencana-salah"}
+    words |= {
+        "tanpa-kegiatan",
+        "nilai-ditolak",
+        "nilai-keluhan",
+        "nilai-tak-diambil",
+        "tak-terbaca",
+        "simpanan-rusak",
+        "terlalu-besar",
+    }
     script = """async (words) => {
       const { kataCatatan } = await import("/kata/berkas.js");
       const empty = new Proxy({}, { get: () => "isi" });
@@ -234,7 +242,7 @@ def test_what_is_opened_and_saved_is_what_the_command_reads(
         page.get_by_role("button", name="Simpan ke berkas").click()
     file = tmp_path / download.value.suggested_filename
     download.value.save_as(file)
-    assert re.fullmatch(rf"{SHEETS[name].id.split('/')[1]}-[a-z0-9-]+-2025\.json", file.name)
+    assert re.fullmatch(rf"{SHEETS[name].id.split('/')[1]}-[a-z0-9-]+-edisi-2025\.json", file.name)
     expect(said(page)).to_contain_text(f"Disimpan sebagai {file.name}")
     reading = read(file, CATALOGUE)
     assert reading.jawaban == given_
@@ -351,14 +359,153 @@ def test_a_plan_goes_to_its_activity(page: Page, periksa: str, catatan: Catatan)
     expect(said(page)).to_have_text("Diurungkan.")
     assert kept(page)[id_]["rencana"] == plan()
     page.goto(f"{periksa}#/k/{id_}")
+    expect(page.get_by_text("Belum disimpan ke berkas")).to_be_visible()
     page.get_by_role("button", name="Simpan ke berkas").click()
-    expect(said(page)).to_contain_text("Rencana aksi disimpan sebagai berkas tersendiri")
+    expect(said(page)).to_contain_text("Rencana aksinya ikut dalam berkas itu.")
     page.goto(f"{periksa}#/")
     open_files(page, ("lain.json", plan("Sensus Pasar")))
     expect(question(page)).to_contain_text("untuk kegiatan yang mana?")
     question(page).get_by_role("button", name="Survei Kepuasan, Dinas Kominfo, 2025").click()
     expect(question(page)).to_contain_text("sudah mempunyai rencana aksi yang berbeda")
     assert catatan.words == []
+
+
+def test_one_file_holds_all_of_an_activity(page: Page, periksa: str, catatan: Catatan, tmp_path: Path) -> None:
+    answers = jawaban({"gsbpm/1.1/a1": "sudah"})
+    keep(page, periksa, {"a-1": record(answers, rencana=plan())})
+    page.goto(f"{periksa}#/k/a-1")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Simpan ke berkas").click()
+    file = tmp_path / download.value.suggested_filename
+    download.value.save_as(file)
+    assert file.name == "kesiapan-gsbpm-dinas-kominfo-survei-kepuasan-2025-edisi-2025.json"
+    expect(said(page)).to_contain_text("Rencana aksinya ikut dalam berkas itu.")
+    assert json.loads(file.read_text(encoding="utf-8")) == {**answers, "rencana": plan()}
+    reading = read(file, CATALOGUE)
+    assert reading.jawaban is not None
+    assert reading.jawaban.as_json() == {**answers, "rencana": plan()}
+    assert reading.rejected == ()
+    page.goto(f"{periksa}#/")
+    page.get_by_role("button", name="Hapus").click()
+    expect(question(page)).to_have_count(0)
+    assert kept(page) == {}
+    judged = as_json([assess(reading, CATALOGUE)])
+    for name, value in (("jawaban.json", file.read_bytes()), ("nilai.json", judged)):
+        page.goto(f"{periksa}#/")
+        open_files(page, (name, value))
+        expect(said(page)).to_contain_text(f"dibuka dari {file.name if name == 'nilai.json' else name}")
+        ((id_, one),) = kept(page).items()
+        assert (one["isi"], one["rencana"], one["berkas"], one["diubah"]) == (answers, plan(), True, "")
+        page.evaluate("localStorage.clear()")
+        page.goto(f"{periksa}#/k/{id_}")
+        page.reload()
+    assert catatan.words == []
+
+
+def test_a_plan_that_differs_is_asked_about(page: Page, periksa: str, catatan: Catatan) -> None:
+    answers = jawaban({"gsbpm/1.1/a1": "sudah"})
+    keep(page, periksa, {"a-1": record(answers, rencana=plan(), berkas=True)})
+    open_files(page, ("sama.json", {**answers, "rencana": plan()}))
+    expect(said(page)).to_contain_text("Isi sama.json sama dengan")
+    page.goto(f"{periksa}#/")
+    open_files(page, ("lain.json", {**answers, "rencana": plan(row="Lain")}))
+    expect(question(page)).to_contain_text("sudah mempunyai rencana aksi yang berbeda")
+    question(page).get_by_role("button", name="Batal").click()
+    assert kept(page)["a-1"]["rencana"] == plan()
+    open_files(page, ("lain.json", {**answers, "rencana": plan(row="Lain")}))
+    question(page).get_by_role("button", name="Ganti rencana aksi").click()
+    expect(page).to_have_url(re.compile("#/k/a-1/rencana$"))
+    assert kept(page)["a-1"]["rencana"] == plan(row="Lain")
+    assert kept(page)["a-1"]["berkas"] is True
+    page.get_by_role("button", name="Urungkan").first.click()
+    assert kept(page)["a-1"]["rencana"] == plan()
+    page.goto(f"{periksa}#/")
+    more = jawaban({"gsbpm/1.1/a1": "sudah", "gsbpm/1.1/a2": "belum"})
+    open_files(page, ("baru.json", {**more, "rencana": plan(row="Lain")}))
+    question(page).get_by_role("button", name="Perbarui yang ada").click()
+    expect(question(page)).to_contain_text("sudah mempunyai rencana aksi yang berbeda")
+    question(page).get_by_role("button", name="Batal").click()
+    expect(said(page)).to_contain_text("diperbarui dari baru.json")
+    one = kept(page)["a-1"]
+    assert (one["isi"], one["rencana"], one["berkas"]) == (more, plan(), False)
+    assert catatan.words == []
+
+
+def test_answers_from_a_file_do_not_hide_that_no_file_has_the_plan(page: Page, periksa: str) -> None:
+    keep(page, periksa, {"a-1": record(jawaban(), rencana=plan())})
+    open_files(page, ("jawaban.json", jawaban({"gsbpm/1.1/a1": "sudah"})))
+    question(page).get_by_role("button", name="Perbarui yang ada").click()
+    expect(said(page)).to_contain_text("diperbarui dari jawaban.json")
+    assert kept(page)["a-1"]["berkas"] is False
+    assert kept(page)["a-1"]["rencana"] == plan()
+
+
+PLANS = {
+    "words": "Susun SOP",
+    "a list": [plan()],
+    "a checklist": jawaban(),
+    "another form": plan() | {"formulir": "narahubung"},
+    "another scheme": plan() | {"skema": "juknis-jawaban/2"},
+    "an edition that is none": plan() | {"edisi": "../2025"},
+    "a version that is none": plan() | {"versi_isi": ["x"]},
+    "rows without end": plan() | {"baris": {"tindakan": [{"x": "y"}] * 600}},
+}
+
+
+@pytest.mark.parametrize("what", PLANS)
+def test_a_plan_that_cannot_be_read_costs_only_itself(modul: Page, what: str) -> None:
+    (one,) = taken(modul, jawaban({"gsbpm/1.1/a1": "sudah"}, rencana=PLANS[what]))["found"]
+    assert one["isi"] == jawaban({"gsbpm/1.1/a1": "sudah"})
+    assert one["plan"] is None
+    assert [remark["word"] for remark in one["remarks"]] == ["rencana-salah"]
+
+
+def test_a_plan_has_no_plan(modul: Page) -> None:
+    (one,) = taken(modul, plan() | {"rencana": plan()})["found"]
+    assert one["plan"] is None
+    assert [remark["with"]["bagian"] for remark in one["remarks"]] == ["rencana"]
+
+
+def test_two_years_of_one_activity_have_two_files(page: Page, periksa: str) -> None:
+    years = {"a-1": "2024", "a-2": "2025"}
+    keep(page, periksa, {id_: record(jawaban(identitas={"tahun": year})) for id_, year in years.items()})
+    names = []
+    for id_ in years:
+        page.goto(f"{periksa}#/k/{id_}")
+        with page.expect_download() as download:
+            page.get_by_role("button", name="Simpan ke berkas").click()
+        names.append(download.value.suggested_filename)
+    start = "kesiapan-gsbpm-dinas-kominfo-survei-kepuasan"
+    assert names == [f"{start}-{year}-edisi-2025.json" for year in years.values()]
+
+
+def test_what_was_opened_was_not_changed_here(page: Page, periksa: str) -> None:
+    keep(page, periksa, {"a-1": record(jawaban(identitas={"kegiatan": "Lama"}))})
+    open_files(page, ("baru.json", jawaban({"gsbpm/1.1/a1": "sudah"}, edisi="2019")))
+    expect(page.locator(".kepala-lembar")).to_contain_text("edisi 2025, versi isi 1.0 (diisi pada edisi 2019)")
+    page.goto(f"{periksa}#/")
+    cards = page.locator(".kartu-kegiatan")
+    expect(cards.get_by_role("heading")).to_have_text(["Survei Kepuasan", "Lama"])
+    expect(cards.first.locator(".kartu-kapan")).to_be_hidden()
+    expect(cards.last.locator(".kartu-kapan")).to_be_visible()
+    cards.first.get_by_role("link", name="Lanjutkan").click()
+    page.locator("input[type=radio][value=belum]").first.locator("xpath=..").click()
+    page.goto(f"{periksa}#/")
+    expect(cards.first.locator(".kartu-kapan")).to_contain_text("baru saja")
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [({"versi_isi": ""}, False), ({}, False), ({"versi_isi": "0.9"}, True), ({"edisi": "2019", "versi_isi": ""}, True)],
+)
+def test_another_content_is_told_only_where_it_is_known(
+    page: Page, periksa: str, more: dict[str, str], told: bool
+) -> None:
+    value = {key: words for key, words in jawaban({"gsbpm/1.1/a1": "sudah"}, **more).items() if words}
+    keep(page, periksa, {"a-1": record(value)})
+    page.goto(f"{periksa}#/k/a-1/hasil")
+    expect(page.locator(".stempel")).to_be_visible()
+    expect(page.get_by_text("Terakhir diisi pada edisi")).to_have_count(int(told))
 
 
 def test_a_huge_file_is_refused_at_once(page: Page, periksa: str, catatan: Catatan, tmp_path: Path) -> None:
@@ -462,3 +609,12 @@ def test_choices_written_by_hand_are_read_as_the_command_does(
         assert found == {(id_, "nilai"): parts["nilai"] for id_, parts in reading.jawaban.jawaban.items()} | refused
         assert record["isi"]["identitas"] == dict(reading.jawaban.identitas)
     assert catatan.words == []
+
+
+@pytest.mark.parametrize("words", ["a;b\rc;d\r" + "e;f\r" * 200_000, ";" * 600_000, ";a" * 300_000], ids=len)
+def test_a_long_file_of_separators_is_told_at_once(modul: Page, words: str) -> None:
+    modul.set_default_timeout(5_000)
+    found = json.loads(
+        modul.evaluate("args => window.masuk(...args)", [base64.b64encode(words.encode()).decode(), "a.csv"])
+    )
+    assert found["refused"][0]["remark"]["word"] in {"csv", "bukan-json"}

@@ -96,7 +96,9 @@ def test_the_screen_says_what_juknis_nilai_says(page: Page, periksa: str, catata
                 str(tally.terisi) for tally in result.chapters
             ]
         said = sentences(result)
-        assert page.locator(".pokok").text_content() == said[0]
+        # The reports of `juknis nilai` count in "butir" whatever the list calls them.
+        amount = said[0].replace(" butir", " indikator") if result.ips else said[0]
+        assert page.locator(".pokok").text_content() == amount
         if result.ips:
             assert page.locator(".ips").text_content() == said[1]
         added = dict(zip((gap.id for gap in result.gaps), said[2:], strict=False))
@@ -152,6 +154,49 @@ def paragraphs(gap: Gap, added: str) -> list[str]:
     return [gap.id, text.plain(gap.words), step, *proof, *([f"{added}."] if added else []), law]
 
 
+def test_indicators_are_called_so(page: Page, periksa: str) -> None:
+    show(page, periksa, kegiatan.jawaban({"epss/10101": "5"}, LEVELS))
+    expect(page.locator(".hasil-catatan")).to_contain_text("37 indikator belum dijawab, jadi hasil ini masih sementara")
+    expect(page.locator(".pokok")).to_have_text(re.compile("^Terisi 1 dari 38 indikator"))
+    assert not re.search(r"\bbutir\b", page.locator("section.hasil").text_content() or "")
+
+
+@pytest.mark.parametrize(
+    ("sheet", "order"), [(FULL, "menurut urutan fase, bukan menurut pentingnya"), (LEVELS, "paling menambah IPS")]
+)
+def test_the_order_of_the_gaps_is_said(page: Page, periksa: str, sheet: str, order: str) -> None:
+    show(page, periksa, full(sheet=sheet))
+    expect(page.locator(".celah-urutan").first).to_contain_text(order)
+    link = page.locator(".celah-urutan").get_by_role("link", name="Rencana Aksi Penyelenggaraan Statistik Sektoral")
+    expect(link).to_have_attribute("href", re.compile("/formulir/rencana-aksi/$"))
+
+
+def test_forms_of_the_phase_are_marked_as_such(page: Page, periksa: str) -> None:
+    show(page, periksa, kegiatan.jawaban({"gsbpm/2.1/a1": "belum", "gsbpm/8.2/a1": "belum"}))
+    expect(gap_items(page).first.locator(".celah-acuan")).to_contain_text("Formulir Fase 2 Rancangan: ")
+    expect(gap_items(page).first.get_by_role("link", name="FS3")).to_have_attribute(
+        "href", re.compile("/formulir/fs3/$")
+    )
+    expect(gap_items(page).nth(1).locator(".celah-acuan")).to_contain_text("Formulir: Rencana Aksi")
+
+
+@pytest.mark.parametrize("sheet", [FULL, LEVELS])
+@pytest.mark.parametrize("medium", ["screen", "print"])
+def test_the_words_of_the_radar_stay_within_it(page: Page, periksa: str, sheet: str, medium: Any) -> None:
+    first = {FULL: "gsbpm/5.1/a1", LEVELS: "epss/10101"}[sheet]
+    show(page, periksa, kegiatan.jawaban({first: "sudah" if sheet == FULL else "3"}, sheet))
+    page.emulate_media(media=medium)
+    for width in (320, 360, 680):
+        page.set_viewport_size({"width": width, "height": 800})
+        out = page.locator(".grafik.radar").evaluate(
+            """radar => { const room = radar.getBoundingClientRect();
+              return [...radar.querySelectorAll("tspan")].filter(one => { const box = one.getBoundingClientRect();
+                return box.left < room.left || box.right > room.right || box.top < room.top || box.bottom > room.bottom;
+              }).map(one => one.textContent); }"""
+        )
+        assert out == [], width
+
+
 # What a person sees and does
 
 
@@ -174,11 +219,12 @@ def test_warnings_lead_to_what_they_are_about(page: Page, periksa: str, catatan:
     expect(notes).to_have_text(
         [
             re.compile("Cara pengumpulan data belum dipilih, jadi semua butir .135. dihitung"),
-            re.compile("132 butir belum dijawab, jadi hasil ini masih sementara"),
+            re.compile(r"132 butir belum dijawab dan 1 tanpa alasan \(pada tabel: 133 belum dijawab\), jadi hasil ini"),
             re.compile("1 jawaban “Tidak relevan” belum dihitung karena alasannya belum diisi"),
             re.compile("1 jawaban belum disertai catatan bukti"),
         ]
     )
+    expect(page.locator("table.profil .jumlah td[data-label='Belum dijawab']")).to_have_text("133")
     for way, item in (("Lanjutkan menjawab", "gsbpm/1.1/a3"), ("Isi alasannya", "gsbpm/1.1/a2")):
         page.goto(f"{periksa}#/k/satu/hasil")
         page.get_by_role("link", name=way).click()
@@ -204,7 +250,7 @@ def test_charts_say_in_words_what_they_are_and_leave_a_gap_for_the_unknown(page:
     expect(bars).to_have_accessible_description(re.compile("angkanya ada pada tabel"))
     expect(radar).to_have_accessible_description(re.compile("dibiarkan kosong, bukan nol"))
     assert "0 dari 15" in (bars.text_content() or "")
-    assert "Fase 4belum ada" in (radar.text_content() or "")
+    assert "Fase 4belum adajawaban" in (radar.text_content() or "")
     assert radar.locator(".titik").count() == 7, "the phase without answers has no dot"
     assert radar.locator(".garis").count() == 6, "and no line leads over it"
     assert {"sebagian", "belum", "tidak-relevan"} == set(
@@ -287,7 +333,7 @@ def test_the_summary_is_copied(page: Page, periksa: str, catatan: Catatan) -> No
         f"Nama kegiatan statistik: {HOSTILE}\n",
         "Instansi (K/L/Pemda): Dinas Pertanian\n",
         "Cara pengumpulan data: Survei\n",
-        "Tanggal pengisian: 30/06/2025\n",
+        "Tanggal pengisian: 30 Juni 2025\n",
         "Kesiapan GSBPM tidak diringkas menjadi satu nilai",
         "Edisi 2025, 15 Januari 2025, versi isi 1.0\n",
         "bukan nilai resmi EPSS",
@@ -330,6 +376,8 @@ def test_the_printed_report(page: Page, periksa: str, sheet: str) -> None:
     assert [round(float(side)) for side in printed.pages[0].mediabox[2:]] in ([595, 842], [596, 842], [595, 843])
     pages = [" ".join(leaf.extract_text().split()) for leaf in printed.pages]
     words = " ".join(pages)
+    assert ("GSBPM tidak diringkas menjadi satu nilai" in words) == (sheet == FULL)
+    assert "Formulir untuk semua celah: Rencana Aksi Penyelenggaraan Statistik Sektoral: http" in words
     for part in ("LAPORAN HASIL PERIKSA MANDIRI", "Survei Padi", "Siti Aminah", "Dinas Contoh", "versi isi 1.0"):
         assert part in pages[0], part
     assert all("bukan nilai resmi EPSS" in leaf for leaf in pages)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import expect
+from tunggu import holds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -381,7 +382,7 @@ def test_what_is_being_typed_outlasts_the_same_field_elsewhere(page: Page, start
       window.typing = setInterval(() => control.dispatchEvent(new Event("input")), 20);
     }""")
     theirs.fill("Lain")
-    page.wait_for_function("key => localStorage.getItem(key).includes('Lain')", arg=KEY)
+    assert holds(page, "key => localStorage.getItem(key).includes('Lain')", KEY)
     expect(mine).to_have_value("Saya sedang")
     page.evaluate("clearInterval(window.typing)")
     expect(theirs).to_have_value("Saya sedang")

@@ -575,6 +575,79 @@ def test_reading_can_be_ended(rekap: Page, tmp_path: Path) -> None:
     assert rekap.locator(".rekap-kalimat").inner_text().startswith(f"{read_} jawaban terbaca")
 
 
+def test_no_word_is_broken_and_no_column_stands_empty(rekap: Page, tmp_path: Path) -> None:
+    long = "Badan Perencanaan Pembangunan, Riset dan Inovasi Daerah Kabupaten Pangkajene"
+    for number, way in enumerate(("kompilasi", "survei")):
+        who = {"instansi": f"{long} {number}", "kegiatan": "Kompilasi Data Terintegrasi", "tanggal": "2025-04-01"}
+        put(tmp_path, f"f/{way}.json", filled(sheet(KESIAPAN), {**who, "cara_pengumpulan": way}, number))
+    (tmp_path / "f" / "dinas-perambanan.pdf").write_bytes(b"%PDF-1.7")
+    choose(rekap, tmp_path / "f")
+    table = section(rekap, "Daftar Periksa Kesiapan GSBPM").locator(".rekap-tabel").first
+    assert "Tahun" not in table.locator("thead").inner_text()
+    assert [cell.inner_text() for cell in table.locator(".kolom-cara").all()] == ["Kompilasi", "Survei"]
+    lines = table.locator(".kolom-cara .atas, .kolom-tanggal .atas")
+    assert set(lines.evaluate_all("all => all.map(one => one.getClientRects().length)")) == {1}
+    assert rekap.get_by_text("Geser ke samping").filter(visible=True).count() == 0
+    assert rekap.get_by_role("region", name="Daftar Periksa Kesiapan GSBPM").count() == 0
+    rekap.locator(".rekap-buka").first.click()
+    assert "Kompilasi produk administrasi" in rekap.locator(".rincian").first.inner_text()
+    rekap.get_by_label("Saring tabel").fill("administrasi")
+    assert "1 dari 2 baris" in rekap.locator(".rekap-jumlah").inner_text()
+
+    rekap.set_viewport_size({"width": 360, "height": 700})
+    hint = section(rekap, "Daftar Periksa Kesiapan GSBPM").locator(".rekap-geser").first
+    hint.wait_for()
+    scroller = rekap.get_by_role("region", name="Daftar Periksa Kesiapan GSBPM").first
+    scroller.focus()
+    rekap.keyboard.press("ArrowRight")
+    rekap.wait_for_function("one => one.scrollLeft > 0", arg=scroller.element_handle())
+    refused = rekap.get_by_role("table", name="Berkas yang tidak dapat dibaca (1)")
+    cells = refused.locator("tbody :is(th, td)")
+    assert len(set(cells.evaluate_all("all => all.map(one => one.getBoundingClientRect().left)"))) == 1
+    assert refused.get_by_role("cell").count() == 2
+    label = refused.get_by_role("cell").first.evaluate("one => getComputedStyle(one, '::before').content")
+    assert label.startswith('"Alasan')
+
+
+def test_remarks_count_items_by_reason_and_leave_out_what_does_not_apply(rekap: Page, tmp_path: Path) -> None:
+    of = sheet(KESIAPAN)
+    who = {"instansi": "Dinas A", "kegiatan": "Kompilasi A", "cara_pengumpulan": "kompilasi"}
+    one = filled(of, who, 1)
+    put(tmp_path, "biasa.json", one)
+    item = of.items[0].id
+    more = {"lama/1": {VALUE: "sudah", "bukti": "x"}, "lama/2": {VALUE: "belum"}, item: {VALUE: "sudah", "asing": "x"}}
+    changed = one.as_json()
+    changed["identitas"] |= {"kegiatan": "Kompilasi B", "asing": "x"}
+    changed["jawaban"] |= more
+    (tmp_path / "aneh.json").write_text(json.dumps(changed))
+    choose(rekap, [tmp_path / "biasa.json", tmp_path / "aneh.json"], "Pilih berkas")
+    rekap.get_by_text("Catatan tentang jawaban yang terbaca (1)").click()
+    lines = rekap.get_by_role("table", name="Catatan tentang jawaban yang terbaca").locator("li").all_inner_texts()
+    assert sorted(lines) == [
+        "1 butir dan 1 isian identitas memuat isian yang tidak ditanyakan daftar periksa ini",
+        "2 butir tidak ada pada daftar periksa ini, jadi tidak dihitung",
+    ]
+    rekap.get_by_role("button", name="Kompilasi A").click()
+    idle = sum("kompilasi" in dict(place.not_for) for place in of.items)
+    inner = rekap.locator(".rincian").first
+    assert f"{idle} butir terjawab tidak berlaku bagi cara ini; jawabannya tetap disimpan" in inner.inner_text()
+    assert inner.get_by_text("Catatan tentang isian ini").count() == 0
+
+
+@pytest.mark.parametrize("path", ["periksa-mandiri/", "periksa-mandiri/rekap/"])
+def test_nothing_of_the_theme_lies_over_the_screens(page: Page, home: str, path: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 300})
+    page.goto(f"{home}{path}")
+    page.get_by_role("button", name="berkas").first.wait_for()
+    page.mouse.wheel(0, 600)
+    page.wait_for_function("scrollY > 100")
+    page.mouse.wheel(0, -100)
+    page.wait_for_timeout(300)  # the theme shows its button on the way up
+    assert page.locator(".md-top").count() == 1
+    assert page.locator(".md-top").is_hidden()
+    assert page.locator(".md-footer__link").filter(visible=True).count() == 0
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_nothing_is_wider_than_a_small_phone(browser: Browser, home: str, tmp_path: Path, scheme: Any) -> None:
     folder = mixed(tmp_path / "kiriman", 30, 15, seed=9)

@@ -130,7 +130,10 @@ def test_gaps_become_rows_that_say_what_to_do(page: Page, home: str, catatan: Ca
     code = READY[0]["code"]
     assert first["butir"] == code
     assert first["celah"] == f"Belum: {READY[0]['words']}"
-    assert first["tindakan"].startswith("Rencanakan dan lakukan")
+    assert first["tindakan"].startswith(f"Lakukan: {READY[0]['words']}. Rencanakan dan lakukan")
+    assert last["tindakan"].startswith(f"Lengkapi: {READY[1]['words']}. Selesaikan yang kurang")
+    assert "keluaran" not in first, "no readiness checklist says what evidence an item wants"
+    expect(page.locator(".rencana-pengantar")).to_contain_text("Lalu tetapkan keluaran atau buktinya")
     assert first["status"] == "belum"
     assert first["dasar"]
     assert last["butir"] == READY[1]["code"]
@@ -609,10 +612,17 @@ def test_rows_fit_into_the_fields_of_the_form(
         page.goto(f"{address}/kosong.html")
         rows, limits = page.evaluate(WITHIN, name)
     most = dict(limits)
-    rules = {one["words"] for one in json.loads(published()[f"{FOLDER}/{name}.json"])["provisions"]}
+    provisions = json.loads(published()[f"{FOLDER}/{name}.json"])["provisions"]
+    rules = {one["words"] + (f" (melalui {one['via']})" if one["via"] else "") for one in provisions}
+    codes = {one["code"]: one for one in items(name)}
     assert len(rows) >= 3 * len(items(name))
     for parts in map(dict, rows):
         assert {key for key, words in parts.items() if len(words) > most[key]} == set()
         assert {f"{FORM}/{key}" for key in ("butir", "celah", "tindakan", "status")} <= parts.keys()
         given = parts.get(f"{FORM}/dasar", "")
-        assert not given or all(rule in rules for rule in given.split("; ")), given
+        assert not given or all(rule in rules for rule in given.removesuffix("; …").split("; ")), given
+        item = codes[parts[f"{FORM}/butir"]]
+        named = given.split("; ") if given else []
+        assert len(named) == len(item.get("basis", ())) or named[-1] == "…", given
+        step = parts[f"{FORM}/tindakan"]
+        assert step.startswith("Capai tingkat ") or item["words"].replace("*", "") in step, "no two rows read alike"

@@ -342,6 +342,15 @@ def test_it_says_where_duplicates_differ(tmp_path: Path, katalog: Catalogue) -> 
     assert words == f'berbeda pada 1 isian:\n{sheet.items[1].code}, Jawaban: "Sudah"; di sana "Belum"'
 
 
+def test_a_plan_in_the_file_changes_no_number(tmp_path: Path, katalog: Catalogue) -> None:
+    one = filled(sheet_of(katalog, FASE5), {"pengisi": "Ani"}, sudah=2)
+    put(tmp_path / "kiriman", "a.json", one)
+    put(tmp_path / "kiriman", "b.json", replace(one, plan=Jawaban("2025", "formulir/rencana-aksi")))
+    _, path = inline(tmp_path / "kiriman", katalog)
+    assert [row["Dihitung"] for row in rows(path, "Duplikat")] == ["ya", "tidak"]
+    assert counts(path)["Tidak dihitung karena duplikat"] == 1
+
+
 def test_another_year_or_activity_is_no_duplicate(tmp_path: Path, katalog: Catalogue) -> None:
     sheet = sheet_of(katalog, FASE5)
     put(tmp_path / "kiriman", "a.json", filled(sheet, sudah=2))

@@ -132,6 +132,11 @@ COMPLAINTS: Mapping[str, tuple[Berat, str, str]] = {
     ),
     "bentuk-salah": ("galat", "di sini diharapkan {harap}, yang ada {ada}", "simpan ulang jawabannya dari formulir"),
     "kunci-lain": ("peringatan", 'bagian "{kunci}" tidak dikenal dan tidak dibaca', ""),
+    "rencana-ditolak": (
+        "peringatan",
+        "rencana aksi di berkas ini tidak dapat dibaca: {sebab}",
+        "jawaban lainnya dibaca; simpan ulang rencana aksinya dari Periksa mandiri",
+    ),
     # what the sheet says
     "penanda-rusak": ("galat", "penanda formulir di berkas ini rusak", "salin isiannya ke berkas yang baru diunduh"),
     "lembar-tak-dikenal": ("galat", 'formulir "{lembar}" tidak ada pada edisi mana pun', "{saran}"),

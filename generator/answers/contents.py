@@ -58,7 +58,7 @@ class Found:
 class Contents:
     """All that a file holds. `places` are the ids and parts it has room for, where the format tells (else None).
 
-    Columns of a table have the part "".
+    Columns of a table have the part "". `plan` is the plan of action that came with the answers.
     """
 
     mark: Mark
@@ -66,6 +66,7 @@ class Contents:
     places: frozenset[tuple[str, str]] | None = None
     rejected: tuple[Rejected, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    plan: "Contents | None" = None
 
 
 def rejected(id_: str, part: str, text: object, why: str, where: str = "", **words: object) -> Rejected:

@@ -1,7 +1,8 @@
-"""A jawaban file: the JSON that the HTML form saves and `juknis nilai --jawaban` writes."""
+"""A jawaban file: the JSON that Periksa mandiri and the HTML form save and `juknis nilai --jawaban` writes."""
 
+import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.answers.complaints import RefusedError, Remark
@@ -16,16 +17,32 @@ from generator.answers.contents import (
     is_section,
     rejected,
 )
-from generator.answers.jawaban import KINDS, SCHEME, clean, one_line
+from generator.answers.jawaban import KINDS, PLAN, SCHEME, clean, one_line
 from generator.answers.json_text import NAMES, each_of, named, parsed
 from generator.answers.limits import FIELDS
 
 _HEAD = ("skema", "edisi", *KINDS, "varian", "versi_isi", IDENTITY, "jawaban", "baris")
+_PLAN = "rencana"
 
 
 def read(data: bytes) -> Contents:
     """Return what a jawaban file holds; raises RefusedError where it is none."""
     value = parsed(data)
+    contents = _contents(value)
+    plans = [plan for plan in each_of(value.get(_PLAN)) if plan is not None]
+    if not plans or contents.mark.lembar == PLAN:
+        return contents
+    try:
+        return replace(contents, plan=_plan(plans))
+    except RefusedError as error:
+        why = Remark("rencana-ditolak", _PLAN, {"sebab": error.remark.diagnostic("").pesan})
+        wanted = {"harap": f"jawaban {PLAN}", "ada": named(plans[0])}
+        left = [rejected(_PLAN, "", _as_written(plan), "bentuk-salah", _PLAN, **wanted) for plan in plans]
+        return replace(contents, rejected=(*contents.rejected, *left), remarks=(*contents.remarks, why))
+
+
+def _contents(value: object) -> Contents:
+    """Return what a jawaban holds besides its plan; raises RefusedError where it is none."""
     if not isinstance(value, dict) or "skema" not in value:
         raise RefusedError("json-bukan-jawaban")
     if value["skema"] != SCHEME:
@@ -34,9 +51,28 @@ def read(data: bytes) -> Contents:
     walk.identity(value.get(IDENTITY))
     walk.answers(value.get("jawaban"))
     walk.tables(value.get("baris"))
-    others = [key for key in value if key not in _HEAD]
+    known = _HEAD if mark.lembar == PLAN else (*_HEAD, _PLAN)
+    others = [key for key in value if key not in known]
     remarks = (Remark("kunci-lain", words={"kunci": one_line(", ".join(others))}),) if others else ()
     return Contents(mark, tuple(walk.found), None, tuple(walk.rejected), remarks)
+
+
+def _plan(options: list[Any]) -> Contents:
+    """Return the plan that came with the answers; raises RefusedError where it is none, or there are several."""
+    if len(options) > 1:
+        raise RefusedError("bentuk-salah", _PLAN, harap="satu rencana aksi", ada=f"{len(options)} yang berbeda")
+    plan = _contents(options[0])
+    if plan.mark.lembar != PLAN:
+        raise RefusedError("bentuk-salah", _PLAN, harap=f"jawaban {PLAN}", ada=f"jawaban {plan.mark.lembar}")
+    return plan
+
+
+def _as_written(value: object) -> str:
+    """Return a value of JSON as text, as far as it can be shown."""
+    try:
+        return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=each_of)
+    except RecursionError:
+        return named(value)
 
 
 def _mark(value: dict[str, Any]) -> Mark:

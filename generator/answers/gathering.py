@@ -1,6 +1,7 @@
 """From what a file holds to a jawaban: held against the sheet that the file says it is a copy of."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from generator import text
 from generator.answers.complaints import RefusedError, Remark
@@ -24,6 +25,8 @@ _WHY = {
 }
 _FREE = ("teks", "paragraf", "angka", "surel", "telepon")
 """Types whose values are kept as they are written, however long."""
+_PLAN = "rencana"
+"""Where the plan of action stands in a file."""
 Gathered = tuple[Jawaban, tuple[Rejected, ...], tuple[Remark, ...]]
 
 
@@ -48,7 +51,24 @@ def gather(contents: Contents, catalogue: Catalogue) -> Gathered:
     jawaban = _jawaban(contents.mark, form, dict(_single(form, values, refused)))
     if not (jawaban.identitas or jawaban.jawaban or jawaban.baris or refused):
         remarks.append(Remark("belum-diisi"))
+    if contents.plan:
+        plan, left, told = _plan(contents.plan, catalogue)
+        return replace(jawaban, plan=plan), (*refused, *left), (*remarks, *told)
     return jawaban, tuple(refused), tuple(remarks)
+
+
+def _plan(contents: Contents, catalogue: Catalogue) -> tuple[Jawaban | None, Iterable[Rejected], Iterable[Remark]]:
+    """Return the plan that came with a jawaban; where it is refused, None and what is said about that."""
+    try:
+        plan, refused, remarks = gather(contents, catalogue)
+    except RefusedError as error:
+        why = Remark("rencana-ditolak", _PLAN, {"sebab": error.remark.diagnostic("").pesan})
+        words = "; ".join(one_line(as_text(found.value)) for found in contents.found[:FIELDS])
+        wanted = {"harap": "rencana aksi", "ada": contents.mark.lembar}
+        return None, [rejected(_PLAN, "", words, "bentuk-salah", _PLAN, **wanted)], [why]
+    placed = [replace(item, where=f"{_PLAN}.{item.where}") for item in refused]
+    told = [replace(item, pada=f"{_PLAN}: {item.pada}" if item.pada else _PLAN) for item in remarks]
+    return plan, placed, [item for item in told if item.code != "belum-diisi"]
 
 
 def _sheet(mark: Mark, catalogue: Catalogue) -> tuple[Sheet, list[Remark]]:

@@ -7,6 +7,8 @@ from typing import Any
 
 SCHEME = "juknis-jawaban/1"
 KINDS = ("daftar_periksa", "formulir")
+PLAN = "formulir/rencana-aksi"
+"""The form whose jawaban a file of another sheet may carry."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _BREAK = re.compile(r"\r\n?|\x85")
 
@@ -17,7 +19,8 @@ class Jawaban:
 
     `jawaban` is by id, then by part: ``{"gsbpm/5.6/a2": {"nilai": "sebagian", "bukti": "…"}}``. `baris` are the rows
     of growing tables: by the section's id, each row by field id. All values are clean, non-empty text; dates are
-    written YYYY-MM-DD. What is not answered is absent; ids that no edition knows are kept.
+    written YYYY-MM-DD. What is not answered is absent; ids that no edition knows are kept. `plan` is what is to be
+    done, answers to the form PLAN that came with these; it is judged nowhere.
     """
 
     edisi: str
@@ -27,6 +30,7 @@ class Jawaban:
     identitas: Mapping[str, str] = field(default_factory=dict)
     jawaban: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     baris: Mapping[str, tuple[Mapping[str, str], ...]] = field(default_factory=dict)
+    plan: "Jawaban | None" = None
 
     def as_json(self) -> dict[str, Any]:
         """Return the value of a jawaban file; what is empty is left out, but for identity and answers."""
@@ -41,6 +45,7 @@ class Jawaban:
             "identitas": dict(self.identitas),
             "jawaban": {id_: dict(parts) for id_, parts in self.jawaban.items()},
             **({"baris": rows} if rows else {}),
+            **({"rencana": self.plan.as_json()} if self.plan else {}),
         }
 
 

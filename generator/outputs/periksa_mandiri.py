@@ -48,9 +48,14 @@ def render(edition: Edition, _: Mapping[str, Printed]) -> Iterator[Artifact]:
         if sheet.chapters and not sheet.variant:
             yield Artifact(f"{FOLDER}/{sheet.name}.json", _json(_instrument(edition, relations, sheet, listed)))
     for sheet in listed:
-        model = edition.entries[sheet.id].model
-        if isinstance(model, Formulir) and model.jenis == "tindak-lanjut":
+        if _is_plan(edition, sheet):
             yield Artifact(f"{FOLDER}/rencana.json", _json(_form(sheet)))
+
+
+def _is_plan(edition: Edition, sheet: Sheet) -> bool:
+    """Tell whether a sheet is the form of what is to be done next."""
+    model = edition.entries[sheet.id].model
+    return isinstance(model, Formulir) and model.jenis == "tindak-lanjut"
 
 
 def catalogue(edition: Edition) -> dict[str, Any]:
@@ -84,14 +89,12 @@ def _json(value: Any) -> str:
 def _instrument(edition: Edition, relations: Pages, sheet: Sheet, listed: tuple[Sheet, ...]) -> dict[str, Any]:
     """Return `Instrumen` of instrumen.js. Provisions and forms stand once in a table; items name them by number."""
     rules: dict[Basis, int] = {}
-    forms: dict[str, int] = {}
+    forms: dict[tuple[str, str], int] = {}
 
     def rule(basis: Basis) -> int:
         return rules.setdefault(basis, len(rules))
 
-    def item(one: Item) -> dict[str, Any]:
-        page = edition.entries[one.id].page
-        found = relations.related(page, ["formulir"])
+    def item(one: Item, whole: Chapter) -> dict[str, Any]:
         return _kept(
             id=one.id,
             code=one.code,
@@ -102,15 +105,15 @@ def _instrument(edition: Edition, relations: Pages, sheet: Sheet, listed: tuple[
             why=dict(one.not_for),
             basis=[rule(basis) for basis in one.basis],
             criteria=[words for _, words in one.criteria],
-            forms=[forms.setdefault(entry.id, len(forms)) for entry in found],
+            forms=[forms.setdefault(found, len(forms)) for found in _forms(edition, relations, one, whole)],
         )
 
-    def group(one: Group) -> dict[str, Any]:
-        items = [item(inner) for inner in one.items]
+    def group(one: Group, whole: Chapter) -> dict[str, Any]:
+        items = [item(inner, whole) for inner in one.items]
         return _kept(id=one.id, title=one.title, page=one.address, weight=_exact(one.weight), items=items)
 
     def chapter(one: Chapter) -> dict[str, Any]:
-        groups = [group(inner) for inner in one.groups]
+        groups = [group(inner, one) for inner in one.groups]
         return _kept(id=one.id, title=one.title, page=one.address, weight=_exact(one.weight), groups=groups)
 
     chapters = [chapter(one) for one in sheet.chapters]
@@ -134,9 +137,21 @@ def _instrument(edition: Edition, relations: Pages, sheet: Sheet, listed: tuple[
         "bandsNote": sheet.bands_note,
         "provisions": [{"words": rule.words, "page": rule.address, "via": rule.via} for rule in rules],
         "forms": [
-            {"title": name(edition.entries[id_], edition.entries), "page": _place(edition, id_)} for id_ in forms
+            {"title": name(edition.entries[id_], edition.entries), "page": _place(edition, id_), "via": via}
+            for id_, via in forms
         ],
+        "plan": next(({"title": one.title, "page": one.address} for one in listed if _is_plan(edition, one)), None),
     }
+
+
+def _forms(edition: Edition, relations: Pages, item: Item, chapter: Chapter) -> Iterator[tuple[str, str]]:
+    """Yield the forms that the page of an item has to do with, then those of its chapter's page, with its title."""
+    known = set()
+    for id_, via in ((item.id, ""), (chapter.id, chapter.title)):
+        for entry in relations.related(edition.entries[id_].page, ["formulir"]):
+            if entry.id not in known:
+                known.add(entry.id)
+                yield entry.id, via
 
 
 def _variant(sheet: Sheet) -> dict[str, Any]:

@@ -8,7 +8,7 @@ answers there, by the same order.
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.assessment.result import Filling, Tally
 from generator.recap.records import YEAR, Record, fold
@@ -62,7 +62,7 @@ def _subject(record: Record) -> tuple[str, ...]:
     sheet = (about.lembar, about.edisi)
     if record.sheet.chapters and record.institution and record.activity:
         return (*sheet, fold(record.institution), fold(record.activity), fold(record.who.get(YEAR, "")))
-    return (*sheet, json.dumps(about.as_json(), sort_keys=True))
+    return (*sheet, json.dumps(replace(about, plan=None).as_json(), sort_keys=True))
 
 
 def _rank(record: Record) -> tuple[str, int, str, int]:

@@ -4,10 +4,11 @@ import { all, one, split, word } from "./lembar.js";
 /** @typedef {import("../inti/jawaban.js").Jawaban} Jawaban */
 /** @typedef {import("../inti/jawaban.js").Remark} Remark */
 
-/** @param {Jawaban} jawaban @param {Remark[]} remarks */
-export function showRemarks(jawaban, remarks) {
+/** @param {Jawaban} jawaban @param {Remark[]} remarks @param {boolean} planned whether a plan came with them */
+export function showRemarks(jawaban, remarks, planned) {
   const rest = [...outside(jawaban)];
   const told = remarks.map((remark) => word(remark.word, remark.with));
+  if (planned) told.push(word("rencana-ikut"));
   if (rest.length) told.push(word("di-luar", { n: rest.length }));
   one("#catatan-berkas").replaceChildren(...told.map((words) => element("li", words)));
   one("#catatan-berkas").hidden = !told.length;

@@ -1,18 +1,19 @@
 // The page as a whole: files, buttons and the window, and what was kept here before.
 import { listenToTables } from "./baris.js";
-import { contents, download, listenToDrops, named } from "../dom/berkas.js";
+import { contents, download, listenToDrops } from "../dom/berkas.js";
 import { addClearing, grow, take } from "./isian.js";
-import { isEmpty, nothing, opened, Refused, written } from "../inti/jawaban.js";
+import { nothing, opened, Refused, written } from "../inti/jawaban.js";
 import { ask, hush, listen, tell } from "./kabar.js";
 import { all, one } from "./lembar.js";
+import { nameOf } from "./nama.js";
 import { goOn, listenToItems } from "./periksa.js";
 import { forget, kept, key, read } from "./simpanan.js";
-import { changed, hand, here, keeping, keepNow, recount, replace, takeUp, unsaved, wait } from "./tangan.js";
+import { changed, hand, here, isBlank, keeping, keepNow, recount, replace, takeUp, unsaved, wait } from "./tangan.js";
 
 /** Hand the person a file of what was answered. */
 function save() {
-  const name = named([one("#lembar").dataset.nama, hand.jawaban.identitas.get("instansi"), here.edisi], ".json");
-  download(name, written(hand.jawaban, here));
+  const name = nameOf(one("#lembar").dataset.nama, hand.jawaban, here);
+  download(name, written(hand.jawaban, here, hand.plan));
   hand.saved = true;
   keepNow();
   recount();
@@ -24,7 +25,7 @@ async function open(file) {
   try {
     const found = opened(await contents(file), here);
     if (unsaved() && !(await ask("ganti", "ganti-ya", { nama: file.name }))) return;
-    replace({ jawaban: found.jawaban, saved: true, remarks: found.remarks }, "dibuka", { nama: file.name });
+    replace({ ...found, saved: true }, "dibuka", { nama: file.name });
     keepNow();
   } catch (fault) {
     if (!(fault instanceof Refused)) throw fault;
@@ -37,15 +38,15 @@ async function erase() {
   if (unsaved() && !(await ask("hapus", "hapus-ya"))) return;
   wait();
   forget(here);
-  replace({ jawaban: nothing(), saved: true, remarks: [] }, "dihapus");
+  replace({ jawaban: nothing(), saved: true, remarks: [], plan: null }, "dihapus");
 }
 
 /** Take up again what was kept on this computer. */
 function resume() {
   try {
     const copy = kept(here);
-    takeUp(copy ? { jawaban: copy.found.jawaban, saved: copy.saved, remarks: copy.found.remarks } : hand);
-    if (!copy || isEmpty(hand.jawaban)) return;
+    takeUp(copy ? { ...copy.found, saved: copy.saved } : hand);
+    if (!copy || isBlank()) return;
     const time = new Date(copy.time).toLocaleString("id-ID", { dateStyle: "long", timeStyle: "short" });
     tell("dipulihkan", { waktu: time });
   } catch (fault) {
@@ -58,7 +59,7 @@ function resume() {
 /** @param {string} words kept by another window that shows the same sheet */
 function adopt(words) {
   const { found } = read(words, here);
-  replace({ jawaban: found.jawaban, saved: false, remarks: found.remarks }, "tab-dipakai");
+  replace({ ...found, saved: false }, "tab-dipakai");
 }
 
 /** Make the controls work. */

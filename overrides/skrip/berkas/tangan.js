@@ -11,25 +11,31 @@ import { keep } from "./simpanan.js";
 
 /** @typedef {import("../inti/jawaban.js").Jawaban} Jawaban */
 /** @typedef {import("../inti/jawaban.js").Remark} Remark */
-/** @typedef {{jawaban: Jawaban, saved: boolean, remarks: Remark[]}} Hand  `saved`: a file has all of it */
+/** @typedef {import("../inti/jawaban.js").Lampiran} Lampiran */
+/** @typedef {{jawaban: Jawaban, saved: boolean, remarks: Remark[], plan: Lampiran | null}} Hand  `saved`: in a file */
 
 export const here = mark();
 const list = checklist();
 /** @type {Hand} */
-export const hand = { jawaban: nothing(), saved: true, remarks: [] };
+export const hand = { jawaban: nothing(), saved: true, remarks: [], plan: null };
 /** Whether the browser keeps anything, and the copy that is about to be made. */
 export const keeping = { works: true, next: 0 };
 
 /** @returns {boolean} whether something would be lost with what is in hand */
 export function unsaved() {
-  return !hand.saved && !isEmpty(hand.jawaban);
+  return !hand.saved && !isBlank();
+}
+
+/** @returns {boolean} whether nothing is in hand; a plan is kept though it does not show */
+export function isBlank() {
+  return isEmpty(hand.jawaban) && !hand.plan;
 }
 
 /** Count again and say how things stand. */
 export function recount() {
   if (list.chapters.length) refresh(list, hand.jawaban);
   showNumbers(list, hand.jawaban);
-  const empty = isEmpty(hand.jawaban);
+  const empty = isBlank();
   say(one("#simpanan"), word(!keeping.works ? "tak-tersimpan" : empty ? "belum-ada" : "tersimpan"));
   one("#simpanan").classList.toggle("galat", !keeping.works);
   say(one("#di-berkas"), empty ? "" : word(hand.saved ? "di-berkas" : "belum-di-berkas"));
@@ -46,7 +52,7 @@ export function wait() {
 export function keepNow() {
   wait();
   const before = keeping.works;
-  keeping.works = keep(here, written(hand.jawaban, here), hand.saved);
+  keeping.works = keep(here, written(hand.jawaban, here, hand.plan), hand.saved);
   if (keeping.works !== before) recount();
   if (before && !keeping.works) tell("tak-tersimpan", {}, null, true);
 }
@@ -64,7 +70,7 @@ export function takeUp(other) {
   Object.assign(hand, other);
   showTables(hand.jawaban);
   show(hand.jawaban);
-  showRemarks(hand.jawaban, hand.remarks);
+  showRemarks(hand.jawaban, hand.remarks, Boolean(hand.plan));
   recount();
 }
 

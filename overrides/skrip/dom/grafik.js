@@ -17,8 +17,8 @@ const BAR = 22;
 const GAP = 10;
 const LETTERS = 40; // of a label on one line of a narrow phone
 const NARROW = 288; // a chart on a narrow phone, in pixels
-const SIZE = 320; // of the radar's own units, about such a phone's pixels
-const REACH = 84; // of the radar from its centre
+const SIZE = 344; // of the radar's own units, about such a phone's pixels
+const REACH = 76; // of the radar from its centre; the rest is room for words
 const ROUND = 12; // letters on a line around the radar
 const PATTERNS = ["sebagian", "belum", "tidak-relevan"];
 
@@ -174,12 +174,13 @@ function dot(at, value) {
 
 /** @param {Sumbu} axis @param {number} at @returns {SVGElement} its words, outside of its corner */
 function caption({ label, shown }, at) {
-  const [x, y] = point(at, 1.12).split(",").map(Number);
-  const lines = [...wrapped(label, ROUND), shown];
+  const [x, y] = point(at, 1.15).split(",").map(Number);
+  const names = wrapped(label, ROUND);
+  const lines = [...names, ...wrapped(shown, ROUND)];
   const side = Math.abs(Math.cos(at)) < 0.3 ? "tengah" : Math.cos(at) < 0 ? "kanan" : "";
   const top = y - ((1 - Math.sin(at)) / 2) * (lines.length - 1) * 15 + 4;
   const line = (/** @type {string} */ text, /** @type {number} */ place) =>
-    svg("tspan", { x, y: (top + place * 15).toFixed(1), class: place === lines.length - 1 ? "angka" : null }, text);
+    svg("tspan", { x, y: (top + place * 15).toFixed(1), class: place < names.length ? null : "angka" }, text);
   return svg("text", { class: side }, lines.map(line));
 }
 

@@ -8,11 +8,11 @@ import { kataHalaman } from "../kata/halaman.js";
 /** @typedef {import("../inti/instrumen.js").Instrumen} Instrumen */
 /** @typedef {import("../inti/instrumen.js").Kelompok} Kelompok */
 /** @typedef {import("./kegiatan.js").Halaman} Halaman */
-/** @typedef {import("./panel.js").Isi} Isi */
+/** @typedef {import("./panel.js").Badan} Badan */
 
 /**
  * @param {Halaman} page @param {Instrumen} list
- * @returns {Isi | null} null where the page is about no chapter
+ * @returns {Badan | null} null where the page is about no chapter
  */
 export function chapterBody(page, list) {
   const chapter = list.chapters.find(({ id }) => id === page.subject);

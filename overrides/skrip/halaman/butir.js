@@ -11,9 +11,9 @@ import { noteOpen, wasOpen } from "./kegiatan.js";
 /** @typedef {import("../inti/instrumen.js").Instrumen} Instrumen */
 /** @typedef {import("../periksa/butir.js").TampilanButir} TampilanButir */
 /** @typedef {import("./kegiatan.js").Halaman} Halaman */
-/** @typedef {import("./panel.js").Isi} Isi */
+/** @typedef {import("./panel.js").Badan} Badan */
 
-/** @param {Halaman} page @param {Instrumen} list @param {string} id of the activity @returns {Isi} */
+/** @param {Halaman} page @param {Instrumen} list @param {string} id of the activity @returns {Badan} */
 export function itemsBody(page, list, id) {
   const items = itemsAt(list, page.subject);
   if (!items.length) return { element: h("p", {}, kataHalaman.diLuarBagian), refresh: () => {}, flush: () => {} };

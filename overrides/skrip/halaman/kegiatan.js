@@ -1,4 +1,5 @@
 // Which activities a page is about, what they are called, and which of them the reader was at last.
+import { recency } from "../inti/gudang.js";
 import { instrument, part } from "../inti/instrumen.js";
 import { kataHalaman } from "../kata/halaman.js";
 import { nameOf } from "../periksa/muat.js";
@@ -18,10 +19,10 @@ import { nameOf } from "../periksa/muat.js";
 const LAST = "juknis:halaman:kegiatan";
 const OPEN = "juknis:halaman:terbuka";
 
-/** @param {Halaman} page @returns {Kegiatan[]} the last changed first */
+/** @param {Halaman} page @returns {Kegiatan[]} the last changed, or opened, first */
 export function fitting({ gudang, sheets }) {
   const known = gudang.all().filter((one) => sheets.has(sheetOf(one)));
-  return known.sort((a, b) => (a.changed < b.changed ? 1 : a.changed > b.changed ? -1 : 0));
+  return known.sort((a, b) => (recency(a) < recency(b) ? 1 : recency(a) > recency(b) ? -1 : 0));
 }
 
 /** @param {Kegiatan} one @returns {string} the name of its checklist */

@@ -10,14 +10,14 @@ import { checkAt, fitting, labelOf, lastUsed, listOf, noteUsed } from "./kegiata
 /** @typedef {import("../inti/gudang.js").Kegiatan} Kegiatan */
 /** @typedef {import("../inti/instrumen.js").Instrumen} Instrumen */
 /** @typedef {import("./kegiatan.js").Halaman} Halaman */
-/** @typedef {{element: HTMLElement, refresh: (one: Kegiatan, way: string) => void, flush: () => void}} Isi */
+/** @typedef {{element: HTMLElement, refresh: (one: Kegiatan, way: string) => void, flush: () => void}} Badan */
 
 export class Panel {
   /** @param {Halaman} page */
   constructor(page) {
     this.page = page;
     this.invitation = [...page.place.childNodes];
-    /** @type {{id: string, list: Instrumen, body: Isi} | null} */
+    /** @type {{id: string, list: Instrumen, body: Badan} | null} */
     this.shown = null;
     this.turn = 0;
     this.choice = h("select", { class: "kendali", onchange: () => this.#choose(this.choice.value) });

@@ -35,7 +35,7 @@ const RECORD = "Catat buktinya: nama dokumen, tempat disimpan, dan tanggalnya.";
 
 /**
  * @param {Instrumen} list @param {Map<string, Parts>} answers @param {string} way
- * @returns {Celah[]} the most important first
+ * @returns {Celah[]} readiness: by status, then as listed; maturity: what adds most to the index first
  */
 export function gaps(list, answers, way) {
   const levels = list.scale === "kematangan";

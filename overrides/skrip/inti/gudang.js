@@ -8,12 +8,13 @@ import { isSame, read, recorded, together } from "./rekaman.js";
 /** @typedef {import("./rekaman.js").Kegiatan} Kegiatan */
 /** @typedef {{id: string, words: string}} Rusak  a record that cannot be read, as it is kept */
 /** @typedef {{part: string, value: string, id?: string}} Change  of a part of the item `id`; of the identity without */
-/** @typedef {{parts?: Change[], plan?: Jawaban | null, planMark?: Mark}} Isian  what was answered */
-/** @typedef {Isian & {last?: string, saved?: boolean, mark?: Mark}} Changes */
+/** @typedef {{parts?: Change[], plan?: Jawaban | null, planMark?: Mark}} Ubahan  what was answered */
+/** @typedef {Ubahan & {last?: string, saved?: boolean, mark?: Mark}} Changes */
 /** @typedef {{words: string | null, base: string | null}} Tulisan  a record (null: none), and what it was made from */
 /** @typedef {"baik" | "penuh" | "tertutup"} Keadaan  the browser keeps all; has no room left; keeps nothing */
 
 const PREFIX = "juknis:kegiatan:";
+const TIME = 9; // letters of an id
 
 /** Keeps activities in a storage; what the storage does not take stays in memory until the window closes. */
 export class Gudang {
@@ -63,7 +64,7 @@ export class Gudang {
   }
 
   /**
-   * @param {Mark} mark @param {Jawaban} jawaban @param {Partial<Kegiatan>} [more]
+   * @param {Mark} mark @param {Jawaban} jawaban @param {Partial<Kegiatan>} [more] `changed` is empty out of a file
    * @returns {Kegiatan} as it is kept from now on
    */
   add(mark, jawaban, more = {}) {
@@ -223,6 +224,12 @@ export function browserStorage() {
   }
 }
 
+/** @param {Kegiatan} one @returns {string} sorts by when it was changed here, or else by when it came here */
+export function recency({ id, changed }) {
+  const came = new Date(parseInt(id.slice(0, TIME), 36));
+  return changed || (Number.isNaN(came.getTime()) ? "" : came.toISOString());
+}
+
 /** @returns {string} the present time in ISO form */
 function now() {
   return new Date().toISOString();
@@ -230,7 +237,7 @@ function now() {
 
 /** @returns {string} unlike any other; sorts by when it was made, as far as the clock is right */
 function made() {
-  const time = Date.now().toString(36).padStart(9, "0");
+  const time = Date.now().toString(36).padStart(TIME, "0");
   const chance = crypto.getRandomValues(new Uint32Array(2));
   return `${time}-${[...chance].map((number) => number.toString(36).padStart(7, "0")).join("")}`;
 }

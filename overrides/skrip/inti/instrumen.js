@@ -7,6 +7,7 @@
 /** @typedef {{id: string, name: string, type: string, limit: number, hint: string, choices: Pilihan[]}} Isian */
 /** @typedef {Pilihan & {meaning: string, step: string}} Jawab  an answer that every item may have */
 /** @typedef {{words: string, page: string, via: string}} Dasar  a provision, and by what way it is the basis */
+/** @typedef {{title: string, page: string, via: string}} Acuan  a form, and the chapter that refers to it or nothing */
 /**
  * @typedef {object} Butir
  * @property {string} id
@@ -18,13 +19,13 @@
  * @property {Record<string, string>} why it does not, in the source's words, by way
  * @property {Dasar[]} basis
  * @property {string[]} criteria of each level, where levels are its answers
- * @property {{title: string, page: string}[]} forms that help
+ * @property {Acuan[]} forms that help
  */
 /** @typedef {{id: string, title: string, page: string, weight: string, items: Butir[]}} Kelompok  a sub-process, an aspect */
 /** @typedef {{id: string, title: string, page: string, weight: string, groups: Kelompok[]}} Bab  a phase, a domain */
 /** @typedef {{id: string, title: string, way: string, chapters: string[]}} Varian  a part: by way, or by chapters */
 /** @typedef {{mark: Mark, name: string, title: string, disclaimer: string, editionTitle: string, date: string, page: string, sources: string[]}} Kepala */
-/** @typedef {{summary: string, instructions: string[], scale: string, question: string, unanswered: string, identity: Isian[], details: Isian[], choices: Jawab[], codes: string[], variants: Varian[], chapters: Bab[], bands: Band[], bandsNote: string}} Periksa */
+/** @typedef {{summary: string, instructions: string[], scale: string, question: string, unanswered: string, identity: Isian[], details: Isian[], choices: Jawab[], codes: string[], variants: Varian[], chapters: Bab[], bands: Band[], bandsNote: string, plan: {title: string, page: string} | null}} Periksa */
 /** @typedef {Kepala & Periksa} Instrumen  a whole checklist */
 /** @typedef {{id: string, title: string, hint: string, repeated: boolean, fields: Isian[]}} Bagian */
 /** @typedef {Kepala & {signatures: string[], sections: Bagian[]}} Lembar  a form */

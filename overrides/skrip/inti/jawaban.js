@@ -1,16 +1,19 @@
 // A jawaban, the value that every format holds: from the text of a file, to the text of a file.
+import { isCode, markOf } from "./tanda.js";
 
 /** @typedef {Map<string, string>} Parts */
 /** @typedef {{identitas: Parts, jawaban: Map<string, Parts>, baris: Map<string, Parts[]>}} Jawaban */
-/** @typedef {{skema: string, edisi: string, lembar: string, varian?: string, versi_isi?: string}} Mark */
+/** @typedef {import("./tanda.js").Mark} Mark */
 /** @typedef {{word: string, with: Record<string, string>}} Remark  a word of the page and what to put into it */
-/** @typedef {{jawaban: Jawaban, remarks: Remark[]}} Opened */
+/** @typedef {{mark: Mark, jawaban: Jawaban}} Lampiran  the plan of action that a file carries with its answers */
+/** @typedef {{jawaban: Jawaban, remarks: Remark[], plan: Lampiran | null}} Opened */
 
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]/gu;
 const SPACE = /[\t\n \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 
 const ROWS = 500; // of a table
 const PLACES = 10_000; // filled, of a whole jawaban
+export const PLAN = "formulir/rencana-aksi"; // the sheet that a file of another may carry
 
 /** What keeps a file from being opened. */
 export class Refused extends Error {
@@ -41,13 +44,19 @@ export function isEmpty(one) {
   return ![one.identitas, ...one.jawaban.values(), ...rows].some((parts) => parts.size);
 }
 
-/** @param {Jawaban} one @param {Mark} mark of the sheet it was filled in on @returns {string} the text of a file */
-export function written(one, mark) {
-  return JSON.stringify(held(one, mark), null, 2) + "\n";
+/**
+ * @param {Jawaban} one @param {Mark} mark of the sheet it was filled in on @param {Lampiran | null} [plan]
+ * @returns {string} the text of a file
+ */
+export function written(one, mark, plan = null) {
+  return JSON.stringify(held(one, mark, plan), null, 2) + "\n";
 }
 
-/** @param {Jawaban} one @param {Mark} mark of the sheet it was filled in on @returns {object} what a file says */
-export function held(one, mark) {
+/**
+ * @param {Jawaban} one @param {Mark} mark of the sheet it was filled in on @param {Lampiran | null} [plan]
+ * @returns {object} what a file says
+ */
+export function held(one, mark, plan = null) {
   const [kind, name] = mark.lembar.split("/");
   const rows = [...one.baris].map(([id, list]) => [id, list.filter((row) => row.size).map(plain)]);
   const full = rows.filter(([, list]) => list.length);
@@ -60,6 +69,7 @@ export function held(one, mark) {
     identitas: plain(one.identitas),
     jawaban: plain([...one.jawaban].filter(([, parts]) => parts.size).map(([id, parts]) => [id, plain(parts)])),
     ...(full.length ? { baris: plain(full) } : {}),
+    ...(plan ? { rencana: held(plan.jawaban, plan.mark) } : {}),
   };
 }
 
@@ -94,7 +104,29 @@ export function taken(value, mark, bounded = true) {
     else one.baris.set(id, rows.map((row) => texts(row, id, remarks)).filter((row) => row.size));
   }
   if (bounded && (isHuge(one) || remarks.length > PLACES)) throw new Refused("terlalu-banyak", { baris: `${ROWS}` });
-  return { jawaban: one, remarks };
+  return { jawaban: one, remarks, plan: mark.lembar === PLAN ? null : carried(value, mark, remarks) };
+}
+
+/**
+ * @param {Record<string, any>} file what it says @param {Mark} mark of its sheet
+ * @param {Remark[]} remarks that what is said about the plan is added to
+ * @returns {Lampiran | null} the plan that the file carries
+ */
+function carried({ rencana: value }, { skema }, remarks) {
+  if (value === undefined || value === null) return null;
+  try {
+    const isOdd = (/** @type {string} */ key) => Boolean(value[key] ?? "") && !isCode(value[key]);
+    if (!isObject(value) || "daftar_periksa" in value || !isCode(value.edisi)) throw new Refused("bukan-jawaban");
+    if (["varian", "versi_isi"].some(isOdd)) throw new Refused("bukan-jawaban");
+    const mark = markOf(value);
+    const found = taken(value, { ...mark, skema, lembar: PLAN });
+    remarks.push(...found.remarks);
+    return { mark, jawaban: found.jawaban };
+  } catch (fault) {
+    if (!(fault instanceof Refused)) throw fault;
+    remarks.push({ word: "rencana-salah", with: { isi: brief(value) } });
+    return null;
+  }
 }
 
 /** @param {Jawaban} one @returns {boolean} whether it holds more than a page can show without standing still */
@@ -125,7 +157,8 @@ function asWritten(_, value, context) {
   return typeof value === "number" ? context?.source ?? value : value;
 }
 
-const KNOWN = ["skema", "edisi", "daftar_periksa", "formulir", "varian", "versi_isi", "identitas", "jawaban", "baris"];
+const HEAD = ["skema", "edisi", "daftar_periksa", "formulir", "varian", "versi_isi"];
+const KNOWN = [...HEAD, "identitas", "jawaban", "baris"];
 
 /** @param {Record<string, any>} value @param {Mark} mark @returns {Generator<Remark>} @throws {Refused} */
 function* about(value, mark) {
@@ -138,7 +171,8 @@ function* about(value, mark) {
   if (part && part !== mark.varian) yield { word: "bagian-lain", with: { varian: brief(part) } };
   if (!part && mark.varian) yield { word: "utuh", with: {} };
   for (const key of Object.keys(value)) {
-    if (!KNOWN.includes(key)) yield dropped(key, value[key]);
+    const known = KNOWN.includes(key) || (key === "rencana" && mark.lembar !== PLAN);
+    if (!known) yield dropped(key, value[key]);
   }
 }
 

@@ -1,8 +1,9 @@
 // From the text of any file to the jawaban in it: our own files, what `juknis nilai --format json` wrote, a record of
 // this browser. What the file says is only ever a value; nothing here knows of a page.
 import { brief, parsed, Refused, taken } from "./jawaban.js";
-import { about, markOf, RECORD } from "./rekaman.js";
+import { about, RECORD } from "./rekaman.js";
 import { looksOf } from "./rupa.js";
+import { isCode, markOf } from "./tanda.js";
 
 /** @typedef {import("./jawaban.js").Jawaban} Jawaban */
 /** @typedef {import("./jawaban.js").Mark} Mark */
@@ -13,7 +14,7 @@ import { looksOf } from "./rupa.js";
  * @property {Jawaban} jawaban
  * @property {Remark[]} remarks
  * @property {string} name of the file
- * @property {{mark: Mark, jawaban: Jawaban} | null} plan only a record of the browser has one
+ * @property {import("./jawaban.js").Lampiran | null} plan of action that came with the answers
  * @property {boolean} saved whether a file has all of it
  */
 /** @typedef {{name: string, remark: Remark}} Tolak  a file that cannot be opened, and why */
@@ -23,7 +24,6 @@ const JUDGED = "juknis-nilai/1";
 const LARGEST = 20_000_000; // characters
 const FILES = 2_000; // in one file
 const REMARKS = 200; // about one file
-const CODE = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
 
 /**
  * @param {string} words of a file @param {string} name of it @returns {Masuk[]} one or more
@@ -115,7 +115,7 @@ function untaken(answer) {
 function ours(value, name) {
   if (!isObject(value.isi)) throw new Refused("bukan-jawaban");
   const read = sheet(value.isi, name);
-  const plan = isObject(value.rencana) ? sheet(value.rencana, name) : null;
+  const plan = isObject(value.rencana) ? sheet(value.rencana, name) : read.plan;
   const { remarks, saved } = about(value);
   return { ...read, plan, saved, remarks: [...remarks, ...read.remarks].slice(0, REMARKS) };
 }
@@ -131,11 +131,11 @@ function sheet(value, name) {
   const { varian, versi_isi: version, ...rest } = value;
   const known = { ...rest, ...coded("varian", varian), ...coded("versi_isi", version) };
   const mark = markOf(known);
-  const { jawaban, remarks } = taken(known, mark);
+  const { jawaban, remarks, plan } = taken(known, mark);
   const odd = [["varian", varian], ["versi_isi", version]].filter(([, given]) => given !== undefined && given !== "");
   const dropped = odd.filter(([, given]) => !isCode(given));
   const told = dropped.map(([key, given]) => ({ word: "bukan-teks", with: { bagian: key, isi: brief(given) } }));
-  return { mark, jawaban, remarks: [...told, ...remarks].slice(0, REMARKS), name, plan: null, saved: true };
+  return { mark, jawaban, remarks: [...told, ...remarks].slice(0, REMARKS), name, plan, saved: true };
 }
 
 /** @param {any} scheme @returns {[string, Record<string, string>]} what is wrong with it */
@@ -147,11 +147,6 @@ function schemeFault(scheme) {
 /** @param {string} key @param {any} value @returns {Record<string, string>} */
 function coded(key, value) {
   return isCode(value) ? { [key]: value } : {};
-}
-
-/** @param {any} value @returns {boolean} whether it can be a name, an edition or a version */
-function isCode(value) {
-  return typeof value === "string" && value.length <= 100 && CODE.test(value);
 }
 
 /** @param {any} value @returns {boolean} */

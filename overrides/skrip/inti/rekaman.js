@@ -1,6 +1,7 @@
 // A kept activity: from the text of a record, to the text of a record, and two of them brought together.
 import { merged, same } from "./gabung.js";
 import { held, Refused, taken } from "./jawaban.js";
+import { markOf } from "./tanda.js";
 
 /** @typedef {import("./jawaban.js").Jawaban} Jawaban */
 /** @typedef {import("./jawaban.js").Mark} Mark */
@@ -12,7 +13,7 @@ import { held, Refused, taken } from "./jawaban.js";
  * @property {Jawaban} jawaban
  * @property {Jawaban | null} plan what is to be done, as answers to the form for it
  * @property {Mark | null} planMark
- * @property {string} changed when, in ISO form; only to be shown
+ * @property {string} changed when it was last answered here, in ISO form; empty of what only came from a file
  * @property {boolean} saved whether a file has all of it
  * @property {string} last the item that was answered last, or empty
  * @property {Remark[]} remarks what was said about the file that it came from
@@ -61,20 +62,6 @@ export function about(value) {
   return { saved: value.berkas === true, remarks };
 }
 
-/** @param {any} value what a jawaban file says @returns {Mark} of the sheet that it says it was filled in on */
-export function markOf(value) {
-  const kind = value?.formulir === undefined ? "daftar_periksa" : "formulir";
-  const isSaid = (/** @type {string} */ key) => typeof value[key] === "string" && value[key];
-  const more = (/** @type {string} */ key) => (isSaid(key) ? { [key]: value[key] } : {});
-  return {
-    skema: String(value?.skema ?? ""),
-    edisi: String(value?.edisi ?? ""),
-    lembar: `${kind}/${value?.[kind] ?? ""}`,
-    ...more("varian"),
-    ...more("versi_isi"),
-  };
-}
-
 /**
  * @param {string} base that both began with @param {string} mine @param {string} theirs records
  * @returns {string} theirs with all that I changed; mine where one of them is damaged
@@ -105,6 +92,7 @@ function combined(base, mine, theirs) {
   const of = (/** @type {Kegiatan} */ one) => one.saved && same(jawaban, one.jawaban) && same(plan, one.plan);
   return {
     ...theirs,
+    changed: theirs.changed || mine.changed,
     mark: JSON.stringify(base.mark) === JSON.stringify(mine.mark) ? theirs.mark : mine.mark,
     jawaban,
     plan,

@@ -16,13 +16,24 @@ import { howCounted } from "./rekap-duplikat.js";
  * @property {string} [about] the head in full, where it is short
  * @property {boolean} number
  * @property {(one: Rekaman) => string} show
+ * @property {(one: Rekaman) => string} [brief] the same in fewer letters, where a cell has no room for it
  * @property {(one: Rekaman) => string} [below] a second line, smaller
  * @property {(one: Rekaman) => Sel | null} by what it sorts; null is unknown and comes last
  */
-/** @typedef {typeof import("../kata/rekap.js").kataKolom} Kata */
+/** @typedef {typeof import("../kata/rekap-tabel.js").kataKolom} Kata */
 
-/** @param {Instrumen} whole @param {Hitungan} counted @param {Kata} kata @returns {Kolom[]} as the page shows them */
-export function columns(whole, counted, kata) {
+/**
+ * @param {Instrumen} whole @param {Rekaman[]} records @param {Hitungan} counted @param {Kata} kata
+ * @returns {Kolom[]} as the page shows them, but for those that say nothing about any of the records
+ */
+export function columns(whole, records, counted, kata) {
+  const says = (/** @type {Kolom} */ { show, below }, /** @type {Rekaman} */ one) =>
+    !["", kata.kosong].includes(show(one)) || Boolean(below?.(one));
+  return allColumns(whole, counted, kata).filter((column) => records.some((one) => says(column, one)));
+}
+
+/** @param {Instrumen} whole @param {Hitungan} counted @param {Kata} kata @returns {Kolom[]} */
+function allColumns(whole, counted, kata) {
   const words = (/** @type {string} */ id, /** @type {string} */ head, /** @type {(one: Rekaman) => string} */ of) =>
     /** @type {Kolom} */ ({ id, head, number: false, show: of, by: (one) => of(one) || null });
   const ways = whole.identity.some(({ id }) => id === "cara_pengumpulan");
@@ -30,13 +41,25 @@ export function columns(whole, counted, kata) {
     words("instansi", kata.instansi, (one) => one.institution || kata.tanpaInstansi),
     { ...words("kegiatan", kata.kegiatan, (one) => one.activity || kata.tanpaKegiatan), below: variantOf },
     words("tahun", kata.tahun, (one) => one.year),
-    ...(ways ? [{ ...words("cara", kata.cara, (one) => wayIn(whole, one)), about: kata.caraPanjang }] : []),
+    ...(ways ? [{ ...words("cara", kata.cara, (one) => wayIn(whole, one)), ...brevity(whole, kata) }] : []),
     words("tanggal", kata.tanggal, (one) => one.day || (one.source.jawaban.identitas.get("tanggal") ?? "")),
     words("edisi", kata.edisi, (one) => one.source.mark.edisi),
     filledColumn(kata),
     ...(whole.scale === "kematangan" ? indices(whole, kata) : whole.chapters.map((one) => readiness(one, kata))),
     words("dihitung", kata.dihitung, (one) => kata.keadaan[howCounted(one, counted)]),
   ];
+}
+
+/** @param {Instrumen} whole @param {Kata} kata @returns {Pick<Kolom, "about" | "brief">} of the column of ways */
+function brevity(whole, kata) {
+  return { about: kata.caraPanjang, brief: (one) => briefly(wayIn(whole, one), whole) };
+}
+
+/** @param {string} way @param {Instrumen} whole @returns {string} its first word, where no other way begins so */
+function briefly(way, whole) {
+  const [first] = way.split(" ");
+  const alike = waysOf(whole).filter(({ words }) => bare(words).split(" ")[0] === first);
+  return alike.length === 1 ? first : way;
 }
 
 /** @param {Kata} kata @returns {Kolom} */
@@ -111,8 +134,12 @@ export function shortOf(title) {
 
 /** @param {Instrumen} whole @param {Rekaman} one @returns {string} the way of collecting data in words */
 export function wayIn(whole, one) {
-  const field = whole.identity.find(({ id }) => id === "cara_pengumpulan");
-  return bare(field?.choices.find(({ code }) => code === one.way)?.words ?? one.way);
+  return bare(waysOf(whole).find(({ code }) => code === one.way)?.words ?? one.way);
+}
+
+/** @param {Instrumen} whole @returns {import("./instrumen.js").Pilihan[]} */
+function waysOf({ identity }) {
+  return identity.find(({ id }) => id === "cara_pengumpulan")?.choices ?? [];
 }
 
 /** @param {Rekaman} one @returns {string} what part of the checklist was filled in, in words; empty for the whole */

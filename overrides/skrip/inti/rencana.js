@@ -2,6 +2,7 @@
 import { itemsOf } from "./instrumen.js";
 import { nothing } from "./jawaban.js";
 import { bare } from "./kata.js";
+import { kataHasil } from "../kata/hasil.js";
 import { kataRencana } from "../kata/rencana.js";
 
 /** @typedef {import("./celah.js").Celah} Celah */
@@ -18,9 +19,11 @@ import { kataRencana } from "../kata/rencana.js";
  * @property {string} title  its heading
  * @property {Isian[]} columns
  */
-/** @typedef {{item: import("./instrumen.js").Butir, chapter: string, applies: boolean, reached: boolean}} Kabar */
+/** @typedef {import("./instrumen.js").Butir} Butir */
+/** @typedef {{item: Butir, chapter: string, applies: boolean, reached: boolean}} Nasib  of a gap */
 
 const VALUABLE = 10;
+const MORE = "; …";
 const AIM = /^Capai tingkat (\d)/; // as the step of a gap begins
 /** Fields of the form and where the identity of a checklist has the same. */
 const SAME = { instansi: "instansi", "unit-kerja": "unit_kerja", "nama-kegiatan": "kegiatan", periode: "tahun" };
@@ -66,12 +69,15 @@ export function shortened(words, limit) {
   return limit ? `${(end > limit / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:.]+$/, "")}…` : "";
 }
 
-/** @param {string[]} parts @param {number} limit @returns {string} as many whole ones as there is room for */
+/** @param {string[]} parts @param {number} limit @returns {string} as many whole ones as have room, "…" for more */
 function joined(parts, limit) {
   const [first = "", ...rest] = [...new Set(parts)];
-  let all = shortened(first, limit);
-  for (const part of rest) if (`${all}; ${part}`.length <= limit) all = `${all}; ${part}`;
-  return all;
+  let [all, more] = [shortened(first, limit), ""];
+  for (const part of rest) {
+    if (`${all}; ${part}${MORE}`.length <= limit) all = `${all}; ${part}`;
+    else more = MORE;
+  }
+  return `${all}${more}`.length <= limit ? `${all}${more}` : all;
 }
 
 /**
@@ -84,9 +90,9 @@ export function rowOf({ columns }, list, gap) {
   const known = {
     butir: () => gap.item.code,
     celah: (limit) => shortened(kataRencana.celah(gap.status, words, level ? bare(level) : ""), limit),
-    tindakan: (limit) => shortened(bare(gap.step), limit),
+    tindakan: (limit) => shortened(kataRencana.tindakan(gap.status, words, bare(gap.step)), limit),
     keluaran: (limit) => shortened(bare(gap.proof), limit),
-    dasar: (limit) => joined(gap.item.basis.map((basis) => bare(basis.words)), limit),
+    dasar: (limit) => joined(gap.item.basis.map(ruleInWords), limit),
   };
   const row = new Map();
   for (const field of columns) {
@@ -94,6 +100,11 @@ export function rowOf({ columns }, list, gap) {
     if (value) row.set(field.id, value);
   }
   return row;
+}
+
+/** @param {import("./instrumen.js").Dasar} basis @returns {string} with the way it was found, as on the results */
+function ruleInWords({ words, via }) {
+  return `${bare(words)}${via ? kataHasil.melalui(bare(via)) : ""}`;
 }
 
 /** @param {Bentuk} form @param {Parts} row @returns {string[]} the codes of the items that it is about */
@@ -118,7 +129,7 @@ export function first(list, found) {
 /**
  * @param {Bentuk} form @param {Instrumen} list @param {Celah[]} found its gaps @param {Parts} row
  * @param {string} way of collecting data
- * @returns {Kabar | null} what has become of the gap that a row is about; null where the checklist has no such item
+ * @returns {Nasib | null} what has become of the gap that a row is about; null where the checklist has no such item
  */
 export function present(form, list, found, row, way) {
   const wanted = codesOf(form, row);

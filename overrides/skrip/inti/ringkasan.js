@@ -29,24 +29,28 @@ export function summary(list, jawaban, root) {
 
 /** @param {Isian} field @param {string} value @returns {string} as people chose or wrote it */
 export function said(field, value) {
-  const day = field.type === "tanggal" && /^(\d{4})-(\d\d)-(\d\d)$/.exec(value);
-  if (day) return `${day[3]}/${day[2]}/${day[1]}`;
+  if (field.type === "tanggal" && /^\d{4}-\d\d-\d\d$/.test(value)) return longDay(value) || value;
   return bare(field.choices.find(({ code }) => code === value)?.words ?? "") || value;
 }
 
 /** @param {Instrumen} list @returns {string} which edition counted, and the version of its content */
 export function stampOf({ mark, date }) {
+  return kataHasil.stempel(mark.edisi, longDay(date), mark.versi_isi ?? "");
+}
+
+/** @param {string} date YYYY-MM-DD @returns {string} "21 November 2026"; empty where there is no such day */
+function longDay(date) {
   const day = new Date(`${date}T00:00:00`);
   const form = /** @type {const} */ ({ day: "numeric", month: "long", year: "numeric" });
-  const words = Number.isNaN(+day) ? "" : day.toLocaleDateString("id-ID", form);
-  return kataHasil.stempel(mark.edisi, words, mark.versi_isi ?? "");
+  return Number.isNaN(+day) ? "" : day.toLocaleDateString("id-ID", form);
 }
 
 /** @param {Instrumen} list @param {Jawaban} jawaban @returns {string} how far all of it is filled in */
 export function filled(list, jawaban) {
   const { way, total } = profile(list, jawaban);
   const { berlaku, terisi, "tidak-berlaku": luar } = total.counts;
-  return kataHasil.terisi({ berlaku, terisi, luar, bagian: percentage(terisi, berlaku), cara: way !== "" });
+  const [bagian, satuan] = [percentage(terisi, berlaku), kataHasil.satuan[list.scale]];
+  return kataHasil.terisi({ berlaku, terisi, luar, bagian, cara: way !== "", satuan });
 }
 
 /** @param {Instrumen} list @param {Jawaban} jawaban @returns {string} the index of the whole in words */
@@ -94,12 +98,13 @@ function indices(list, jawaban) {
   return [...(whole ? [whole] : []), kataHasil.ringkas.indeks, ...lines];
 }
 
-/** @param {Instrumen} list @param {Jawaban} jawaban @returns {string[]} the most important gaps */
+/** @param {Instrumen} list @param {Jawaban} jawaban @returns {string[]} the first gaps */
 function steps(list, jawaban) {
   const found = gaps(list, jawaban.jawaban, wayOf(list, jawaban.identitas));
   const first = found.slice(0, FIRST).map(({ item, status, step }, place) => {
     const why = kataHasil.status[/** @type {keyof typeof kataHasil.status} */ (status)];
     return `${place + 1}. ${item.code} ${bare(item.words)} [${why}]: ${bare(step)}`;
   });
-  return first.length ? [kataHasil.ringkas.celah(first.length, found.length), ...first] : [kataHasil.tanpaCelah];
+  if (!first.length) return [kataHasil.tanpaCelah[list.scale]];
+  return [kataHasil.ringkas.celah(first.length, found.length), ...first];
 }

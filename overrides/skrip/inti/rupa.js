@@ -10,7 +10,7 @@ const KINDS = [
   ["gambar", (words) => /^(?:[\x89\u2030]PNG|\xff\xd8\xff|GIF8|RIFF)/.test(words) || words.slice(4, 8) === "ftyp"],
   ["html", (words) => /^\s*<(?:!doctype html|html|!--|head|body|\?xml[^>]*>\s*<(?:!doctype )?html)/i.test(words)],
   ["xml", (words) => /^\s*</.test(words)],
-  ["csv", (words) => /^[^\n{["]*[;,\t][^\n]*\n/.test(words)],
+  ["csv", isTable],
 ];
 
 /** @param {string} words of a file, bytes that are no text as windows-1252 @returns {string} its kind, or empty */
@@ -18,6 +18,12 @@ export function looksOf(words) {
   const start = words.replace(/^\ufeff/, "");
   if (/^\s*[[{]/.test(start.slice(0, 1000))) return "";
   return KINDS.find(([, fits]) => fits(start))?.[0] ?? "";
+}
+
+/** @param {string} words @returns {boolean} whether its first line has cells, and is not the only one */
+function isTable(words) {
+  const [line, ...more] = words.slice(0, 4096).split(/\r\n?|\n/, 2);
+  return more.length > 0 && /^[^{["]*[;,\t]/.test(line);
 }
 
 /** @param {string} words @returns {boolean} */

@@ -7,10 +7,21 @@ import { itemsOf, wayOf } from "./instrumen.js";
 /** @typedef {import("./jawaban.js").Jawaban} Jawaban */
 /** @typedef {"takDikenal" | "tidakBerlaku" | "bagianAsing" | "bukanPilihan" | "bukanTanggal" | "bukanTahun"} Sebab */
 /** @typedef {{id: string, part: string, value: string, why: Sebab}} Sisa  `id` is empty for the identity */
+/** @typedef {{why: Sebab, items: number, fields: number}} Jumlah  in how many items, and fields of the identity */
 
 /** @param {Instrumen} list @param {Jawaban} jawaban @returns {Sisa[]} */
 export function strays(list, jawaban) {
   return [...ofIdentity(list, jawaban), ...ofItems(list, jawaban), ...ofTables(jawaban)];
+}
+
+/** @param {Sisa[]} rest @returns {Jumlah[]} by reason, as they come; an item counts once, whatever it holds */
+export function byReason(rest) {
+  return [...new Set(rest.map(({ why }) => why))].map((wanted) => {
+    const own = rest.filter(({ why }) => why === wanted);
+    const ids = own.map(({ id }) => id);
+    const items = new Set(ids.filter(Boolean)).size;
+    return { why: wanted, items, fields: ids.filter((id) => !id).length };
+  });
 }
 
 /** @param {Instrumen} list @param {Jawaban} jawaban @returns {Generator<Sisa>} */

@@ -89,7 +89,6 @@ export const kataBanding = {
     poin: (n) => `${n} poin persen`,
     sedikit: "kurang dari 0,01",
     ips: "Seluruhnya (IPS)",
-    keduanya: "Keduanya",
     takTahu: "belum dapat dihitung",
     catatanSudah: "Sudah dihitung dari butir yang berlaku dan relevan.",
   },

@@ -56,6 +56,8 @@ const REMARKS = {
     `“${bagian}” pada berkas tidak terbaca sebagai jawaban dan tidak ikut dibuka${isi ? `: ${isi}` : ""}.`,
   "edisi-lain": ({ edisi }) =>
     `Diisi pada edisi ${edisi}. Jawaban dicocokkan menurut kode butir; bunyi butir dapat berbeda.`,
+  "rencana-salah": ({ isi }) =>
+    `Rencana aksi pada berkas tidak dapat dibaca dan tidak ikut dibuka${isi ? `: ${isi}` : ""}.`,
   "nilai-keluhan": ({ pesan, saran }) => `Kata juknis nilai: ${pesan}${saran ? ` (${saran})` : ""}.`,
   "nilai-tak-diambil": ({ tempat, isi, sebab }) => `${tempat}: “${isi}” tidak diambil oleh juknis nilai; ${sebab}.`,
 };
@@ -71,8 +73,7 @@ export const kataBerkas = {
   ditolak: (nama, sebab) => `${nama} tidak dibuka: ${sebab}`,
   /** @param {string} nama @param {boolean} rencana */
   disimpan: (nama, rencana) =>
-    `Disimpan sebagai ${nama}.` +
-    (rencana ? " Rencana aksi disimpan sebagai berkas tersendiri, dari layar Rencana aksi." : ""),
+    `Disimpan sebagai ${nama}.${rencana ? " Rencana aksinya ikut dalam berkas itu." : ""}`,
   tanpaNama: "Kegiatan tanpa nama",
   urungkan: "Urungkan",
   diurungkan: "Diurungkan.",

@@ -40,7 +40,7 @@ export const kataDaftar = {
   hapus: {
     tanya: (/** @type {string} */ nama) => `Hapus “${nama}”?`,
     jelas:
-      "Jawaban terakhirnya belum ada di berkas mana pun. " +
+      "Isian terakhirnya belum ada di berkas mana pun. " +
       "Tanpa berkas, kegiatan yang dihapus tidak dapat dibuka lagi.",
     simpan: "Simpan ke berkas, lalu hapus",
     saja: "Hapus tanpa berkas",

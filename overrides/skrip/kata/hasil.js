@@ -1,8 +1,13 @@
 // What the results say, on the screen, on paper and in the summary to copy.
 
-/** @typedef {{berlaku: number, terisi: number, luar: number, bagian: string, cara: boolean}} Isi */
+/** @typedef {{berlaku: number, terisi: number, luar: number}} Banyak */
+/** @typedef {Banyak & {bagian: string, cara: boolean, satuan: string}} Keterisian */
+
+/** @type {Record<string, string>} what a checklist asks about, by its scale */
+const SATUAN = { kesiapan: "butir", kematangan: "indikator" };
 
 export const kataHasil = {
+  satuan: SATUAN,
   judul: (/** @type {string} */ nama) => `Hasil: ${nama}`,
   profil: "Profil kesiapan",
   indeks: "Taksiran tingkat kematangan",
@@ -16,11 +21,14 @@ export const kataHasil = {
     `Terakhir diisi pada ${kecil(asal)}; hasil ini dihitung dengan ${kecil(kini)}.`,
 
   belumAda: "Belum ada jawaban, jadi belum ada hasil.",
-  belumAdaUraian:
-    "Jawab beberapa butir dahulu; hasilnya langsung dihitung di sini. " +
+  belumAdaUraian: (/** @type {string} */ satuan) =>
+    `Jawab beberapa ${satuan} dahulu; hasilnya langsung dihitung di sini. ` +
     "Anda boleh berhenti dan melanjutkan kapan saja.",
   mulai: "Mulai menjawab",
-  belumSemua: (/** @type {number} */ n) => `${n} butir belum dijawab, jadi hasil ini masih sementara.`,
+  belumSemua: (/** @type {number} */ n, /** @type {string} */ satuan, /** @type {number} */ tanpaAlasan) =>
+    `${n} ${satuan} belum dijawab` +
+    `${tanpaAlasan ? ` dan ${tanpaAlasan} tanpa alasan (pada tabel: ${n + tanpaAlasan} belum dijawab)` : ""}` +
+    ", jadi hasil ini masih sementara.",
   lanjut: "Lanjutkan menjawab",
   tanpaAlasan: (/** @type {number} */ n) =>
     `${n} jawaban “Tidak relevan” belum dihitung karena alasannya belum diisi.`,
@@ -30,9 +38,9 @@ export const kataHasil = {
   tanpaBukti: (/** @type {number} */ n) => `${n} jawaban belum disertai catatan bukti.`,
   catatBukti: "Catat buktinya",
 
-  terisi: (/** @type {Isi} */ { berlaku, terisi, luar, bagian, cara }) =>
-    `Terisi ${terisi} dari ${berlaku} butir${luar || cara ? " yang berlaku" : ""}${bagian ? ` (${bagian})` : ""}.` +
-    (luar ? ` ${luar} butir tidak berlaku untuk cara pengumpulan data ini.` : ""),
+  terisi: (/** @type {Keterisian} */ { berlaku, terisi, luar, bagian, cara, satuan }) =>
+    `Terisi ${terisi} dari ${berlaku} ${satuan}${luar || cara ? " yang berlaku" : ""}${bagian ? ` (${bagian})` : ""}.` +
+    (luar ? ` ${luar} ${satuan} tidak berlaku untuk cara pengumpulan data ini.` : ""),
   tanpaNilai:
     "Kesiapan GSBPM tidak diringkas menjadi satu nilai. " +
     "Bacalah per fase: mana yang sudah siap, dan mana yang perlu dikerjakan lebih dulu.",
@@ -45,7 +53,7 @@ export const kataHasil = {
   radarUraian:
     "Diagram radar: dari pusat (0%) ke tepi (100%). Fase yang belum dijawab dibiarkan kosong, bukan nol. " +
     "Semua angkanya ada pada tabel.",
-  radarBelum: "belum ada",
+  radarBelum: { kesiapan: "belum ada jawaban", kematangan: "belum lengkap" },
   nDari: (/** @type {number} */ n, /** @type {number} */ dari) => `${n} dari ${dari}`,
   tabelProfil:
     "Profil per fase. “Siap” adalah bagian “Sudah” dari butir yang berlaku, tanpa yang tidak relevan.",
@@ -91,9 +99,23 @@ export const kataHasil = {
   tercapai: "hasil ini",
 
   celah: "Yang perlu dikerjakan",
-  celahUraian: "Yang terpenting lebih dulu, masing-masing dengan langkah berikutnya, dasar hukum, dan panduannya.",
-  tanpaCelah: "Tidak ada celah: semua butir sudah dan buktinya tercatat.",
+  /** @type {Record<string, string>} by scale */
+  celahUraian: {
+    kesiapan:
+      "Diurutkan menurut jawabannya: belum, sebagian, tidak relevan tanpa alasan, belum dijawab, lalu tanpa bukti; " +
+      "yang sama jawabannya menurut urutan fase, bukan menurut pentingnya. " +
+      "Masing-masing dengan langkah berikutnya, dasar hukum, dan panduannya.",
+    kematangan:
+      "Yang satu tingkatnya paling menambah IPS lebih dulu; yang tinggal dicatat buktinya paling akhir. " +
+      "Masing-masing dengan langkah berikutnya, dasar hukum, dan panduannya.",
+  },
+  /** @type {Record<string, string>} by scale */
+  tanpaCelah: {
+    kesiapan: "Tidak ada celah: semua butir sudah dan buktinya tercatat.",
+    kematangan: "Tidak ada celah: semua indikator di tingkat tertinggi dan buktinya tercatat.",
+  },
   keRencana: "Susun rencana aksi",
+  formulirUmum: "Formulir untuk semua celah:",
   status: {
     belum: "Belum",
     sebagian: "Sebagian",
@@ -121,7 +143,7 @@ export const kataHasil = {
   tanpaDasar: "belum ada dasar hukum yang tercatat",
   melalui: (/** @type {string} */ apa) => ` (melalui ${apa})`,
   panduan: (/** @type {string} */ kode) => `Panduan ${kode}`,
-  formulir: "Formulir:",
+  formulir: (/** @type {string} */ via) => `Formulir${via ? ` ${via}` : ""}:`,
   jawab: {
     "belum-dijawab": "Jawab",
     "tidak-relevan-tanpa-alasan": "Isi alasan",
@@ -154,7 +176,7 @@ export const kataHasil = {
       `tidak relevan ${angka["tidak-relevan"]}, belum dijawab ${angka["belum-dijawab"]}; siap ${angka.siap}`,
     indeks: "Indeks per domain:",
     celah: (/** @type {number} */ n, /** @type {number} */ dari) =>
-      n < dari ? `Yang terpenting untuk dikerjakan (${n} dari ${dari}):` : `Yang perlu dikerjakan (${dari}):`,
+      n < dari ? `Yang perlu dikerjakan (${n} pertama dari ${dari}):` : `Yang perlu dikerjakan (${dari}):`,
     panduan: "Panduan:",
   },
 };

@@ -11,6 +11,7 @@ export const kataKepala = {
   belumDiBerkas: "Belum disimpan ke berkas",
   lembar: (/** @type {string} */ judul, /** @type {string} */ edisi, /** @type {string} */ versi) =>
     `${judul} · edisi ${edisi}${versi ? `, versi isi ${versi}` : ""}`,
+  asal: (/** @type {string} */ edisi) => ` (diisi pada edisi ${edisi})`,
   hilang: {
     tidakAda: {
       judul: "Kegiatan ini tidak ada di peramban ini",

@@ -1,74 +1,19 @@
 // What the page for recaps says.
-import { kataCatatan } from "./berkas.js";
-
-/** @typedef {import("../inti/jawaban.js").Remark} Remark */
-
-const bilangan = new Intl.NumberFormat("id-ID");
-
-/** @param {number} n @returns {string} 1.250 */
-const angka = (n) => bilangan.format(n);
-
-const NILAI =
-  "Baca dengan juknis nilai … --format json lalu masukkan hasilnya di sini, atau rekap folder dengan juknis rekap.";
-const SARAN = "Periksa apakah ini berkas yang dimaksud; bila ya, minta pengirimnya menyimpan dan mengirim ulang.";
-
-/** Reason and advice where the page for recaps has more to say than the check.
- * @type {Record<string, (isi: Record<string, string>) => [string, string]>} */
-const REFUSALS = {
-  pdf: () => ["ini PDF, yang tidak dapat dibaca peramban", NILAI],
-  xlsx: () => ["ini buku kerja Excel, yang tidak dapat dibaca peramban", NILAI],
-  "formulir-lain": ({ lembar }) => [
-    `ini isian formulir “${lembar}”; halaman ini merekap daftar periksa saja`,
-    "Rekap formulir dengan juknis rekap.",
-  ],
-  "rekap-penuh": () => ["isi berkas sebelumnya sudah memenuhi satu rekap", "Bagi berkasnya menjadi beberapa rekap."],
-  "folder-terlalu-besar": ({ batas }) => [
-    `folder ini memuat lebih dari ${batas} berkas; selebihnya tidak dibaca`,
-    "Pilih folder yang hanya memuat berkas jawaban.",
-  ],
-  "folder-terkunci": () => ["folder ini tidak dapat dibuka", "Minta hak baca atas folder itu, atau salin isinya."],
-  "nilai-kosong": () => ["hasil juknis nilai ini tidak memuat satu berkas pun", SARAN],
-};
-
-/** @param {Remark} remark @returns {[string, string]} why a file was not read, and what to do */
-function tolakan({ word, with: values }) {
-  if (Object.hasOwn(REFUSALS, word)) return REFUSALS[word](values);
-  const [reason, ...advice] = kataCatatan({ word, with: values }).split(/\.\s+/);
-  return [reason.replace(/\.$/, ""), advice.join(". ") || SARAN];
-}
+import { angka } from "./rekap-tabel.js";
 
 /** @param {number} n @param {string} what @returns {string} nothing of none */
 const bila = (n, what) => (n ? `; ${angka(n)} ${what}` : "");
 
-export const kataKolom = {
-  instansi: "Instansi",
-  tanpaInstansi: "(instansi tidak diisi)",
-  kegiatan: "Kegiatan",
-  tanpaKegiatan: "(kegiatan tidak diisi)",
-  tahun: "Tahun",
-  cara: "Cara",
-  caraPanjang: "Cara pengumpulan data",
-  tanggal: "Tanggal",
-  edisi: "Edisi",
-  terisi: "Terisi",
-  dihitung: "Dihitung",
-  keadaan: { ya: "Ya", sebagian: "Sebagian", tidak: "Tidak" },
-  kosong: "–",
-  ips: "IPS",
-  ipsPanjang: "Indeks Pembangunan Statistik (taksiran)",
-  predikat: "Predikat",
-  /** @param {number} n @param {number} dari */
-  dari: (n, dari) => `${n} dari ${dari}`,
-  /** @param {number} n @param {number} dari */
-  terisiDari: (n, dari) => `${n}/${dari}`,
-};
+/** @typedef {{items: number, fields: number}} Tempat  how many items, and fields of the identity */
+
+/** @param {Tempat} di @returns {string} "2 butir dan 1 isian identitas" */
+const tempat = ({ items, fields }) =>
+  [items && `${angka(items)} butir`, fields && `${angka(fields)} isian identitas`].filter(Boolean).join(" dan ");
 
 export const kataRekap = {
-  tolakan,
-  angka,
   taruh: "Taruh berkas atau folder di sini",
   taruhKeterangan:
-    "Berkas jawaban (.json), atau hasil juknis nilai --format json. Boleh ratusan sekaligus, boleh juga folder.",
+    "Berkas jawaban (.json). Boleh ratusan sekaligus, boleh juga folder. Hasil juknis nilai --format json dibaca juga.",
   pilihBerkas: "Pilih berkas",
   pilihFolder: "Pilih folder",
   /** @param {number} n */
@@ -153,8 +98,13 @@ export const kataRekap = {
     tanpaNama: "tanpa nama instansi dan kegiatan, jawaban ini tidak dapat dibandingkan dengan yang lain",
     /** @param {string} apa @param {string} tulisan @param {string} ejaan */
     ejaan: (apa, tulisan, ejaan) => `${apa} “${tulisan}” direkap sebagai “${ejaan}”`,
-    /** @param {number} n */
-    sisa: (n) => `${angka(n)} isian tidak mempunyai tempat pada daftar periksa, jadi tidak dihitung`,
+    sisa: {
+      takDikenal: (/** @type {Tempat} */ di) => `${tempat(di)} tidak ada pada daftar periksa ini, jadi tidak dihitung`,
+      bagianAsing: (/** @type {Tempat} */ di) => `${tempat(di)} memuat isian yang tidak ditanyakan daftar periksa ini`,
+      bukanPilihan: (/** @type {Tempat} */ di) => `${tempat(di)} berisi jawaban yang bukan salah satu pilihannya`,
+      bukanTanggal: (/** @type {Tempat} */ di) => `${tempat(di)} berisi tanggal yang tidak terbaca`,
+      bukanTahun: (/** @type {Tempat} */ di) => `${tempat(di)} berisi tahun yang tidak terbaca`,
+    },
     /** @param {number} n */
     lain: (n) => `${angka(n)} catatan lain dari pembacaan berkasnya`,
   },
@@ -165,6 +115,7 @@ export const kataRekap = {
   tampil: (n, dari) => (n === dari ? `${angka(n)} baris` : `${angka(n)} dari ${angka(dari)} baris`),
   /** @param {number} n */
   tampilkanSemua: (n) => `Tampilkan semua baris (${angka(n)})`,
+  geser: "Geser ke samping untuk melihat kolom lainnya.",
   tidakCocok: "Tidak ada baris yang cocok dengan saringan.",
   unduhTabel: "Unduh tabel (CSV)",
   unduhCelah: "Unduh celah (CSV)",
@@ -174,49 +125,6 @@ export const kataRekap = {
   gagalSalin: "Peramban ini tidak mengizinkan menyalin. Unduh tabelnya sebagai CSV.",
   /** @param {string} nama @param {number} n */
   diunduh: (nama, n) => `${nama} berisi ${angka(n)} baris.`,
-  judulTabel: {
-    /** @param {string} judul */
-    kesiapan: (judul) =>
-      `${judul}. Pada kolom fase: bagian yang siap (sudah, dari yang berlaku dan relevan), di bawahnya butir terisi ` +
-      "dari yang berlaku.",
-    /** @param {string} judul */
-    kematangan: (judul) =>
-      `${judul}. Indeks baru dihitung bila semua indikatornya terisi; bila belum, yang tampil banyaknya yang terisi.`,
-  },
-
-  sebaran: { kesiapan: "Sebaran per fase", kematangan: "Sebaran per domain" },
-  sebaranUraian: {
-    kesiapan: "Jumlah butir semua kegiatan yang dihitung, menurut jawabannya; duplikat dihitung sekali.",
-    kematangan:
-      "Jumlah indikator semua kegiatan yang dihitung, menurut tingkatnya. Indeks beberapa kegiatan tidak dirata-rata.",
-  },
-  sebaranKolom: {
-    bagian: { kesiapan: "Fase", kematangan: "Domain" },
-    jawaban: "Jawaban dihitung",
-    berlaku: "Butir berlaku",
-    terisi: "Terisi",
-    siap: "Siap",
-    belumDijawab: "Belum dijawab",
-  },
-  tanpaAlasan: "Tidak relevan tanpa alasan terhitung belum dijawab.",
-
-  sering: "Celah yang paling sering",
-  seringUraian: {
-    kesiapan: "Butir yang paling banyak dijawab belum atau sebagian. Tiap kodenya membuka halaman panduan.",
-    kematangan: "Indikator yang paling banyak berada pada tingkat 1 atau 2. Tiap kodenya membuka halaman panduan.",
-  },
-  tanpaSering: {
-    kesiapan: "Tidak ada butir yang dijawab belum atau sebagian.",
-    kematangan: "Tidak ada indikator pada tingkat 1 atau 2.",
-  },
-  seringKolom: {
-    butir: { kesiapan: "Butir", kematangan: "Indikator" },
-    instansi: "Instansi",
-    jumlah: "Jumlah",
-    berlaku: "Dari",
-  },
-  /** @param {number} n */
-  seringSemua: (n) => `Tampilkan semua (${angka(n)})`,
 
   rinci: {
     unit: "Unit kerja",
@@ -225,6 +133,9 @@ export const kataRekap = {
     versi: "Versi isi",
     jawaban: "Jawaban",
     dihitung: "Dihitung",
+    tidakBerlaku: "Di luar hitungan",
+    /** @param {number} n */
+    butirTidakBerlaku: (n) => `${angka(n)} butir terjawab tidak berlaku bagi cara ini; jawabannya tetap disimpan`,
     /** @param {number} n */
     celah: (n) => `Yang perlu dikerjakan (${angka(n)})`,
     tanpaCelah: "Tidak ada celah: semua butir sudah dan buktinya tercatat.",
@@ -255,27 +166,4 @@ export const kataRekap = {
   dikeluarkan: (path) => `${path} dikeluarkan dari rekap.`,
   peramban: "peramban ini",
   tanpaNama: "kegiatan tanpa nama",
-  csv: {
-    unit: "Unit kerja",
-    varian: "Varian",
-    versi: "Versi isi",
-    pengisi: "Pengisi",
-    jumlahTerisi: "Jumlah terisi",
-    dari: "Dari",
-    berkas: "Berkas",
-    lembar: "Daftar periksa",
-    bagian: "Fase atau domain",
-    kode: "Kode",
-    butir: "Butir",
-    keadaan: "Keadaan",
-    tingkat: "Tingkat",
-    langkah: "Langkah berikutnya",
-    bukti: "Bukti yang diperlukan",
-    halaman: "Halaman",
-    id: "Id",
-    siap: (/** @type {string} */ bagian) => `${bagian}: siap`,
-    terisi: (/** @type {string} */ bagian) => `${bagian}: terisi`,
-    berlaku: (/** @type {string} */ bagian) => `${bagian}: dari`,
-    indeks: (/** @type {string} */ bagian) => `${bagian}: indeks`,
-  },
 };

@@ -1,4 +1,5 @@
 // What the screen of the plan says.
+import { kataHasil } from "./hasil.js";
 
 /** @type {Record<string, string>} */
 const STATUS = {
@@ -10,14 +11,33 @@ const STATUS = {
   "tanpa-bukti": "Tanpa bukti",
 };
 
+/** @type {Record<string, string>} what is done with an item; to reach a level, its step says all */
+const KERJA = {
+  belum: "Lakukan",
+  sebagian: "Lengkapi",
+  "tidak-relevan-tanpa-alasan": "Tinjau",
+  "belum-dijawab": "Periksa",
+  "tanpa-bukti": "Buktikan",
+};
+
 export const kataRencana = {
   judul: "Rencana aksi",
   status: STATUS,
-  pengantar:
-    "Pilih celah yang hendak ditutup; tindakan, keluaran, dan dasarnya terisi dari daftar periksa. Lalu tetapkan siapa dan kapan. Semua isian dapat diubah.",
+  /** @type {Record<string, string>} by scale: what evidence is wanted only the levels of maturity say */
+  pengantar: {
+    kesiapan:
+      "Pilih celah yang hendak ditutup; celah, tindakan, dan dasarnya (bila tercatat) terisi dari daftar periksa. " +
+      "Lalu tetapkan keluaran atau buktinya, penanggung jawab, dan tenggat. Semua isian dapat diubah.",
+    kematangan:
+      "Pilih celah yang hendak ditutup; celah, tindakan, dan dasarnya (bila tercatat) terisi dari daftar periksa, " +
+      "demikian pula bukti untuk tingkat berikutnya. Lalu tetapkan penanggung jawab dan tenggat. " +
+      "Semua isian dapat diubah.",
+  },
   /** @param {string} status @param {string} words @param {string} level */
   celah: (status, words, level) =>
     `${level ? `Tingkat ${level.replace(/^(\d)\. (.*)$/, "$1 ($2)")}` : STATUS[status] ?? status}: ${words}`,
+  /** @param {string} status @param {string} words of the item @param {string} step @returns {string} what to do */
+  tindakan: (status, words, step) => (KERJA[status] ? `${KERJA[status]}: ${words}. ${step}` : step),
   kegiatan: "Kegiatan",
   dariCelah: "Ambil dari celah",
   pilihStatus: "Celah yang dimasukkan, menurut jawabannya",
@@ -33,7 +53,11 @@ export const kataRencana = {
   sudahAda: "sudah dalam rencana",
   /** @param {string} words @param {string} level */
   keadaan: (words, level) => (level ? `Tingkat ${level}` : words),
-  tanpaCelah: "Tidak ada celah: semua butir yang berlaku sudah dilakukan dan berbukti.",
+  /** @type {Record<string, string>} by scale */
+  tanpaCelah: {
+    kesiapan: "Tidak ada celah: semua butir yang berlaku sudah dilakukan dan berbukti.",
+    kematangan: "Tidak ada celah: semua indikator di tingkat tertinggi dan berbukti.",
+  },
   belumMenjawab: "Belum ada jawaban yang menunjukkan celah. Isi daftar periksanya lebih dahulu, atau tambahkan tindakan sendiri.",
   semuaMasuk: "Semua celah sudah ada dalam rencana.",
   /** @param {number} n */
@@ -44,8 +68,8 @@ export const kataRencana = {
   takDapat: "Tidak dapat diurungkan: barisnya sudah diubah.",
   /** @param {number} n */
   baris: (n) => `Baris ${n}`,
-  /** @param {number} n @param {string} code */
-  legenda: (n, code) => (code ? `Tindakan ${n}: butir ${code}` : `Tindakan ${n}`),
+  /** @param {number} n @param {string} code @param {string} scale */
+  legenda: (n, code, scale) => (code ? `Tindakan ${n}: ${kataHasil.satuan[scale]} ${code}` : `Tindakan ${n}`),
   kosong: "Rencana masih kosong. Masukkan celah dari daftar periksa, atau tambahkan tindakan sendiri.",
   tambah: "Tambah tindakan sendiri",
   ubah: "Ubah uraian tindakan ini",
@@ -61,12 +85,12 @@ export const kataRencana = {
   takBerlaku: "Celah ini sudah tertutup: butirnya tidak berlaku untuk cara pengumpulan data ini.",
   tandaiSelesai: "Tandai selesai",
   lewat: "Tenggat sudah lewat",
-  /** @param {string} code */
-  keButir: (code) => `Jawaban butir ${code}`,
+  /** @param {string} code @param {string} scale */
+  keButir: (code, scale) => `Jawaban ${kataHasil.satuan[scale]} ${code}`,
   /** @param {string} code */
   kePanduan: (code) => `Panduan ${code}`,
-  /** @param {string} title */
-  keFormulir: (title) => `Formulir: ${title}`,
+  /** @param {string} title @param {string} via the phase that refers to it, or empty */
+  keFormulir: (title, via) => `Formulir${via ? ` ${via}` : ""}: ${title}`,
   /** @param {number} n */
   jumlah: (n) => `${n} tindakan`,
   tanpaStatus: "tanpa status",

@@ -11,7 +11,8 @@ export function showWayBack(place, root) {
   const button = h("button", { type: "button", class: "md-button md-button--primary", onclick: again }, kataLuring.cobaLagi);
   const back = h("button", { type: "button", class: "md-button", onclick: () => history.back() }, kataLuring.kembali);
   const about = h("p", {}, kataLuring.belumTersimpan, " ", h("code", {}, decoded(target.slice(root.href.length))));
-  place.replaceChildren(about, h("div", { class: "tombol-baris" }, button, history.length > 1 ? back : null));
+  const keep = h("p", {}, h("a", { href: "#luring" }, kataLuring.keSimpanan)); // at the bottom of this page
+  place.replaceChildren(about, h("div", { class: "tombol-baris" }, button, history.length > 1 ? back : null), keep);
   place.hidden = false;
   addEventListener("online", again);
   const [entry] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));

@@ -2,7 +2,8 @@
 
 /** @typedef {Event & {waitUntil: (work: Promise<unknown>) => void}} Peristiwa */
 /** @typedef {Peristiwa & {request: Request, respondWith: (answer: Promise<Response>) => void}} Permintaan */
-/** @typedef {Peristiwa & {data: unknown}} Kabar */
+/** @typedef {{postMessage: (message: unknown) => void}} Penerima */
+/** @typedef {Peristiwa & {data: unknown, source: Penerima | null, ports: Penerima[]}} Kiriman */
 /**
  * @typedef {object} Pekerja
  * @property {import("./nama.js").Terbitan} TERBITAN what generator/offline.py found in the built folder

@@ -1,7 +1,17 @@
 // What the worker and the pages call the same thing: caches, their keys, the words between them.
 
-/** @typedef {{versi: string, berkas: Record<string, string>}} Terbitan  shell files by path, each with its SHA-256 */
-/** @typedef {{juknis: "pakai" | "pakai-bila-bebas"} | {juknis: "simpan", alamat: string}} Pesan  to the worker */
+/**
+ * @typedef {object} Terbitan
+ * @property {string} versi
+ * @property {Record<string, string>} berkas what the check needs, by path, each with its SHA-256
+ * @property {Record<string, string>} nanti of the same version, kept when it is used, or in idle time
+ */
+/**
+ * To the worker.
+ * @typedef {{juknis: "pakai" | "pakai-bila-bebas"} | {juknis: "simpan", alamat: string}
+ *   | {juknis: "lengkapi", ambil: boolean}} Pesan
+ */
+/** @typedef {{juknis: "lengkap", semua: boolean}} Balasan  to the page that asked: whether the files for later are kept */
 
 export const OFFLINE_PAGE = "luring/";
 export const DOWNLOADS = "unduhan/";

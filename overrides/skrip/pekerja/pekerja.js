@@ -1,18 +1,19 @@
 // The service worker of an edition: pages and answers without a network. generator/offline.py puts TERBITAN before it.
-import { keepShell, shellFiles, sweep } from "./inti.js";
-import { asset, keepPage, visited } from "./jaringan.js";
+import { byKey, complete, keepShell, sweep } from "./inti.js";
+import { asset, keepPage, ofVersion, visited } from "./jaringan.js";
 import { worker } from "./jenis.js";
 import { DOWNLOADS, keyOf, shellCache } from "./nama.js";
 
-/** @typedef {import("./jenis.js").Kabar} Kabar */
+/** @typedef {import("./jenis.js").Kiriman} Kiriman */
 /** @typedef {import("./jenis.js").Peristiwa} Peristiwa */
 /** @typedef {import("./jenis.js").Permintaan} Permintaan */
+/** @typedef {import("./nama.js").Balasan} Balasan */
 /** @typedef {import("./nama.js").Pesan} Pesan */
 
 const self = worker();
 const published = self.TERBITAN;
 const root = new URL(self.registration.scope);
-const shell = shellFiles(root, published);
+const shell = byKey(root, { ...published.berkas, ...published.nanti });
 
 self.addEventListener("install", (/** @type {Peristiwa} */ event) => {
   event.waitUntil(keepShell(root, published).then(() => keepPage(root, root.href)));
@@ -28,22 +29,30 @@ self.addEventListener("fetch", (/** @type {Permintaan} */ event) => {
   const key = keyOf(request.url);
   // Else a browser might save the page that says "not kept" under the name of a download.
   if (key.startsWith(new URL(DOWNLOADS, root).href)) return;
-  if (shell.has(key)) event.respondWith(ofShell(key, event));
+  const hash = shell.get(key);
+  if (hash) event.respondWith(ofVersion(root, shellCache(root, published.versi), hash, event));
   else if (request.mode === "navigate") event.respondWith(visited(root, event));
   else if (key.startsWith(new URL("assets/", root).href)) event.respondWith(asset(root, event));
 });
 
-self.addEventListener("message", (/** @type {Kabar} */ event) => {
+self.addEventListener("message", (/** @type {Kiriman} */ event) => {
   const message = /** @type {Pesan} */ (event.data);
   if (message.juknis === "pakai") event.waitUntil(self.skipWaiting());
   if (message.juknis === "pakai-bila-bebas") event.waitUntil(replaceIfUnused());
-  if (message.juknis === "simpan" && !shell.has(keyOf(message.alamat))) event.waitUntil(keepPage(root, message.alamat));
+  if (message.juknis === "simpan") event.waitUntil(keepFor(event, message.alamat));
+  if (message.juknis === "lengkapi") event.waitUntil(completeFor(event, message.ambil));
 });
 
-/** @param {string} key @param {Permintaan} event @returns {Promise<Response>} */
-async function ofShell(key, event) {
-  const kept = await (await caches.open(shellCache(root, published.versi))).match(key);
-  return kept ?? (event.request.mode === "navigate" ? visited(root, event) : fetch(event.request));
+/** @param {Kiriman} event @param {boolean} ask */
+async function completeFor({ source }, ask) {
+  const whole = await complete(root, published, ask).catch(() => false);
+  source?.postMessage(/** @type {Balasan} */ ({ juknis: "lengkap", semua: whole }));
+}
+
+/** @param {Kiriman} event @param {string} address of a page of the guide; who asks may wait for the answer */
+async function keepFor({ ports }, address) {
+  const kept = !shell.has(keyOf(address)) && (await keepPage(root, address));
+  ports[0]?.postMessage(kept);
 }
 
 /** Take the older worker's place, but not below a page that its version belongs to. */

@@ -9,12 +9,12 @@ import { profile } from "./banding-profil.js";
 import { table } from "./banding-tabel.js";
 
 /** @typedef {import("./aplikasi.js").Aplikasi} Aplikasi */
-/** @typedef {import("./banding.js").Isian} Isian */
+/** @typedef {import("./banding.js").Pihak} Pihak */
 /** @typedef {import("../inti/banding.js").Perbandingan} Perbandingan */
 /** @typedef {import("../inti/instrumen.js").Instrumen} Instrumen */
 
 /**
- * @param {Aplikasi} app @param {Isian[]} pair before and after @param {(Instrumen | null)[]} lists of both
+ * @param {Aplikasi} app @param {Pihak[]} pair before and after @param {(Instrumen | null)[]} lists of both
  * @returns {HTMLElement[]}
  */
 export function result(app, pair, lists) {
@@ -35,7 +35,7 @@ export function result(app, pair, lists) {
   ];
 }
 
-/** @param {Aplikasi} app @param {Isian[]} pair @param {Perbandingan} found @returns {string[]} */
+/** @param {Aplikasi} app @param {Pihak[]} pair @param {Perbandingan} found @returns {string[]} */
 function remarks(app, pair, { mode, alone }) {
   const [a, b] = pair.map(({ mark }) => mark.edisi);
   const words = say.tidakDapat;
@@ -47,7 +47,7 @@ function remarks(app, pair, { mode, alone }) {
   ];
 }
 
-/** @param {Aplikasi} app @param {Isian[]} pair @param {(Instrumen | null)[]} lists @returns {HTMLElement} */
+/** @param {Aplikasi} app @param {Pihak[]} pair @param {(Instrumen | null)[]} lists @returns {HTMLElement} */
 function about(app, pair, lists) {
   const words = say.siapa;
   const identity = (/** @type {string} */ part) =>
@@ -63,7 +63,7 @@ function about(app, pair, lists) {
     [words.edisi, ...pair.map(({ mark }) => words.versi(mark.edisi, mark.versi_isi ?? ""))],
     [words.asal, ...pair.map(({ file }) => (file ? `${words.dariBerkas} ${file}` : words.dariDaftar))],
   ].filter(([, a, b]) => a || b);
-  const cells = (/** @type {string} */ a, /** @type {string} */ b) => (a === b ? [[a]] : [[a || "–"], [b || "–"]]);
+  const cells = (/** @type {string} */ a, /** @type {string} */ b) => [[a || "–"], [b || "–"]];
   const heads = [h("span", { class: "hanya-lisan" }, say.keterangan), say.sebelum, say.sesudah];
   return table(words.judul, heads, rows.map(([head, a, b]) => ({ head: [head], cells: cells(a, b) })));
 }

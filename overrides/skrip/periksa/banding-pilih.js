@@ -3,7 +3,7 @@ import { h } from "../dom/h.js";
 import { bare } from "../inti/kata.js";
 import { kataBanding as say } from "../kata/banding.js";
 
-/** @typedef {import("./banding.js").Isian} Isian */
+/** @typedef {import("./banding.js").Pihak} Pihak */
 /**
  * @typedef {object} Laku  what the person can do
  * @property {(place: number, key: string) => void} pick
@@ -15,7 +15,7 @@ import { kataBanding as say } from "../kata/banding.js";
 /**
  * @typedef {object} Pemilih
  * @property {HTMLElement} element
- * @property {(kept: Isian[], files: Isian[], chosen: (Isian | null)[], title: (one: Isian) => string) => void} refresh
+ * @property {(kept: Pihak[], files: Pihak[], chosen: (Pihak | null)[], title: (one: Pihak) => string) => void} refresh
  */
 
 const SIDES = [say.sebelum, say.sesudah];
@@ -52,15 +52,15 @@ function side(name, place, acts) {
 }
 
 /**
- * @param {SatuSisi} one @param {Isian[]} kept @param {Isian[]} files @param {Isian | null} chosen
- * @param {(one: Isian) => string} title of a checklist
+ * @param {SatuSisi} one @param {Pihak[]} kept @param {Pihak[]} files @param {Pihak | null} chosen
+ * @param {(one: Pihak) => string} title of a checklist
  */
 function offer(one, kept, files, chosen, title) {
-  const words = (/** @type {Isian} */ isian) => optionWords(isian, bare(title(isian)));
-  const now = JSON.stringify([kept, files].map((list) => list.map((isian) => [isian.key, words(isian)])));
+  const words = (/** @type {Pihak} */ pihak) => optionWords(pihak, bare(title(pihak)));
+  const now = JSON.stringify([kept, files].map((list) => list.map((pihak) => [pihak.key, words(pihak)])));
   if (now !== one.offered) {
-    const option = (/** @type {Isian} */ isian) => h("option", { value: isian.key }, words(isian));
-    const group = (/** @type {string} */ label, /** @type {Isian[]} */ list) =>
+    const option = (/** @type {Pihak} */ pihak) => h("option", { value: pihak.key }, words(pihak));
+    const group = (/** @type {string} */ label, /** @type {Pihak[]} */ list) =>
       list.length ? [h("optgroup", { label }, list.map(option))] : [];
     const groups = [...group(say.kegiatan, kept), ...group(say.berkas, files)];
     one.select.replaceChildren(h("option", { value: "" }, say.belumPilih), ...groups);
@@ -70,7 +70,7 @@ function offer(one, kept, files, chosen, title) {
   one.add.hidden = !chosen?.file;
 }
 
-/** @param {Isian} isian @param {string} title @returns {string} so that last year's and this one can be told apart */
+/** @param {Pihak} pihak @param {string} title @returns {string} so that last year's and this one can be told apart */
 function optionWords({ name, jawaban, file }, title) {
   const about = ["tahun", "instansi", "tanggal"].map((part) => jawaban.identitas.get(part)).filter(Boolean);
   return [file, name, ...about, title].filter(Boolean).join(" · ");

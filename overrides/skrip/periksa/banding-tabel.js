@@ -24,11 +24,8 @@ export function signed(sign, words, way) {
 export function table(caption, heads, rows, quiet = false) {
   const column = (/** @type {Child | Child[]} */ words) => h("th", { scope: "col", role: "columnheader" }, words);
   const label = (/** @type {number} */ place) => [heads[place + 1]].flat().join("");
-  const cell = (/** @type {Child[]} */ words, /** @type {number} */ place, /** @type {unknown[]} */ { length }) => {
-    const wide = length < heads.length - 1; // one value for all columns
-    const props = { colspan: wide ? heads.length - 1 : null, "data-kepala": wide ? say.profil.keduanya : label(place) };
-    return h("td", { role: "cell", ...props }, h("span", {}, words));
-  };
+  const cell = (/** @type {Child[]} */ words, /** @type {number} */ place) =>
+    h("td", { role: "cell", "data-kepala": label(place) }, h("span", {}, words));
   const body = rows.map(({ head, cells }) =>
     h("tr", { role: "row" }, h("th", { scope: "row", role: "rowheader" }, head), cells.map(cell)),
   );

@@ -8,7 +8,7 @@ import { kataBanding as say } from "../kata/banding.js";
 import { linkTo } from "./aplikasi.js";
 import { chooser } from "./banding-pilih.js";
 import { result } from "./banding-hasil.js";
-import { nameOf } from "./buka-jawaban.js";
+import { nameOf } from "./buka-langkah.js";
 import { readAll, refusal, unknown } from "./buka.js";
 
 /** @typedef {import("./aplikasi.js").Aplikasi} Aplikasi */
@@ -17,7 +17,7 @@ import { readAll, refusal, unknown } from "./buka.js";
 /** @typedef {import("../inti/jawaban.js").Jawaban} Jawaban */
 /** @typedef {import("../inti/jawaban.js").Mark} Mark */
 /** @typedef {import("../inti/masuk.js").Masuk} Masuk */
-/** @typedef {{key: string, name: string, mark: Mark, jawaban: Jawaban, file: string}} Isian  `file` of one not kept */
+/** @typedef {{key: string, name: string, mark: Mark, jawaban: Jawaban, file: string}} Pihak  `file` of one not kept */
 
 /** @type {Map<string, Masuk>} files that were opened to be compared, until the window closes */
 const files = new Map();
@@ -53,7 +53,7 @@ class Banding {
     this.show();
   }
 
-  /** @param {string} key @returns {Isian | null} */
+  /** @param {string} key @returns {Pihak | null} */
   one(key) {
     const file = files.get(key);
     if (file) return { key, name: nameOf(file.jawaban), mark: file.mark, jawaban: file.jawaban, file: file.name };
@@ -97,8 +97,9 @@ class Banding {
   add(place) {
     const file = files.get(this.chosen[place]);
     if (!file) return;
-    const { mark, jawaban, remarks, saved } = file;
-    const { id } = this.app.gudang.add(mark, jawaban, { remarks, saved });
+    const { mark, jawaban, remarks, saved, plan } = file;
+    const planned = plan ? { plan: plan.jawaban, planMark: plan.mark } : {};
+    const { id } = this.app.gudang.add(mark, jawaban, { remarks, saved, changed: "", ...planned });
     files.delete(this.chosen[place]);
     this.chosen = this.chosen.map((key) => (files.has(key) || this.one(key) ? key : id));
     this.show();
@@ -115,7 +116,7 @@ class Banding {
   showChoice() {
     const kept = this.app.gudang.ids().flatMap((id) => this.one(id) ?? []);
     const read = [...files.keys()].flatMap((key) => this.one(key) ?? []);
-    const title = (/** @type {Isian} */ { mark }) =>
+    const title = (/** @type {Pihak} */ { mark }) =>
       this.app.katalog.instruments.find(({ name }) => mark.lembar === `daftar_periksa/${name}`)?.title ?? mark.lembar;
     this.chooser.refresh(kept, read, this.chosen.map((key) => this.one(key)), title);
   }
@@ -137,7 +138,7 @@ class Banding {
     if (lists) speak(say.tampil(left.name, right.name));
   }
 
-  /** @param {(Isian | null)[]} pair keep in the address what can be shown again from it */
+  /** @param {(Pihak | null)[]} pair keep in the address what can be shown again from it */
   address(pair) {
     const ids = pair.map((one) => (one && !one.file ? one.key : ""));
     const path = ["banding", ...(ids[0] ? ids : [])].filter(Boolean).join("/");

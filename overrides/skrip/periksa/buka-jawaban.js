@@ -2,11 +2,12 @@
 import { ask } from "../dom/kabar.js";
 import { difference, joined, same } from "../inti/gabung.js";
 import { kataBerkas } from "../kata/berkas.js";
+import { nameOf, plainly, putting, removing } from "./buka-langkah.js";
+import { isWanted, takePlanFor } from "./buka-rencana.js";
 
-/** @typedef {import("./buka.js").Langkah} Langkah */
+/** @typedef {import("./buka-langkah.js").Langkah} Langkah */
 /** @typedef {import("./buka.js").Meja} Meja */
 /** @typedef {import("./buka.js").Terbuka} Terbuka */
-/** @typedef {import("../inti/gudang.js").Gudang} Gudang */
 /** @typedef {import("../inti/gudang.js").Kegiatan} Kegiatan */
 /** @typedef {import("../inti/jawaban.js").Jawaban} Jawaban */
 /** @typedef {import("../inti/jawaban.js").Mark} Mark */
@@ -17,12 +18,14 @@ export async function takeAnswers(desk, one) {
   const equal = desk.kept.find((kept) => isSame(kept, one));
   const name = nameOf(one.jawaban);
   if (equal) return { words: kataBerkas.sama(name, one.name), path: `k/${equal.id}` };
+  const twin = one.plan && desk.kept.find((kept) => isSame(kept, { ...one, plan: null }));
+  if (twin && one.plan) return takePlanFor(desk, twin, one.plan, one.name, one.saved);
   const rival = rivalOf(desk, one);
   if (!rival) return { ...add(desk, one), words: kataBerkas.dibuka(name, one.name) };
   const answer = desk.always || (await question(desk, one, rival));
   if (answer.endsWith("-semua")) desk.always = answer;
   const [wanted] = answer.split("-");
-  if (wanted === "perbarui") return { ...update(desk, one, rival), words: kataBerkas.diperbarui(name, one.name) };
+  if (wanted === "perbarui") return update(desk, one, rival);
   if (wanted === "salin") return { ...add(desk, one), words: kataBerkas.disalin(name, one.name) };
   return { words: kataBerkas.batal(one.name), path: "" };
 }
@@ -53,53 +56,32 @@ function rivalOf(desk, one) {
 function add(desk, one) {
   const { mark, jawaban, remarks, plan, saved } = one;
   const planned = plan ? { plan: plan.jawaban, planMark: plan.mark } : {};
-  const made = desk.app.gudang.add(mark, jawaban, { remarks, saved, ...planned });
+  const made = desk.app.gudang.add(mark, jawaban, { remarks, saved, changed: "", ...planned });
   desk.kept.push(made);
   return { path: `k/${made.id}`, undo: removing(desk.app.gudang, made.id) };
 }
 
-/** @param {Meja} desk @param {Masuk} one @param {Kegiatan} rival @returns {{path: string, undo: Langkah}} */
-function update(desk, one, rival) {
+/** @param {Meja} desk @param {Masuk} one @param {Kegiatan} rival @returns {Promise<Terbuka>} */
+async function update(desk, one, rival) {
   const { gudang } = desk.app;
-  const before = gudang.get(rival.id) ?? rival; // the person was asked in between
+  const asked = gudang.get(rival.id) ?? rival; // the person was asked in between
+  const adopted = one.plan && (await isWanted(asked, one.plan.jawaban, one.name)) ? one.plan : null;
+  const before = gudang.get(rival.id) ?? rival;
   const jawaban = joined(before.jawaban, one.jawaban);
-  const planned = one.plan ? { plan: one.plan.jawaban, planMark: one.plan.mark } : {};
-  const saved = one.saved && same(jawaban, one.jawaban);
-  const after = { ...before, ...planned, jawaban, saved, mark: whole(before.mark, one.mark), remarks: one.remarks };
-  gudang.put({ ...after, changed: new Date().toISOString() });
+  const planned = adopted ? { plan: adopted.jawaban, planMark: adopted.mark } : {};
+  const from = { mark: whole(before.mark, one.mark), remarks: one.remarks, changed: "" };
+  const after = { ...before, ...planned, ...from, jawaban };
+  after.saved = one.saved && same(jawaban, one.jawaban) && same(after.plan, one.plan?.jawaban ?? null);
+  gudang.put(after);
   desk.kept.splice(desk.kept.indexOf(rival), 1, after);
-  return { path: `k/${before.id}`, undo: putting(gudang, before) };
+  const words = kataBerkas.diperbarui(nameOf(one.jawaban), one.name);
+  return { words, path: `k/${before.id}`, undo: putting(gudang, before) };
 }
 
 /** @param {Mark} mine @param {Mark} theirs @returns {Mark} theirs; of the whole where they are of different parts */
 function whole(mine, theirs) {
   const { varian, ...rest } = theirs;
   return varian && varian === mine.varian ? theirs : rest;
-}
-
-/** @param {Gudang} gudang @param {string} id @returns {Langkah} */
-export function removing(gudang, id) {
-  return () => {
-    const words = gudang.remove(id);
-    return () => {
-      if (words !== null) gudang.restore(id, words);
-      return removing(gudang, id);
-    };
-  };
-}
-
-/** @param {Gudang} gudang @param {Kegiatan} one as it was @returns {Langkah} */
-export function putting(gudang, one) {
-  return () => {
-    const now = gudang.get(one.id);
-    gudang.put(one);
-    return now ? putting(gudang, now) : removing(gudang, one.id);
-  };
-}
-
-/** @param {Jawaban} jawaban @returns {string} what people call the activity */
-export function nameOf({ identitas }) {
-  return identitas.get("kegiatan") || kataBerkas.tanpaNama;
 }
 
 /** @param {Kegiatan} kept @param {Masuk} one @returns {boolean} whether opening it would change nothing */
@@ -115,9 +97,4 @@ function isSame(kept, { mark, jawaban, plan }) {
 function keyOf({ mark, jawaban }) {
   const said = ["instansi", "kegiatan", "tahun"].map((part) => plainly(jawaban.identitas.get(part)));
   return said[0] || said[1] ? JSON.stringify([mark.lembar, ...said]) : "";
-}
-
-/** @param {string} [words] @returns {string} without what people don't see as a difference */
-export function plainly(words = "") {
-  return words.normalize("NFKC").toLowerCase().replace(/[\s.,;:"'()/-]+/g, " ").trim();
 }

@@ -1,12 +1,15 @@
 // A plan of action out of a file: it belongs to an activity that is here.
 import { ask } from "../dom/kabar.js";
 import { same } from "../inti/gabung.js";
+import { recency } from "../inti/gudang.js";
 import { kataBerkas } from "../kata/berkas.js";
-import { nameOf, plainly, putting } from "./buka-jawaban.js";
+import { nameOf, plainly, putting } from "./buka-langkah.js";
 
 /** @typedef {import("./buka.js").Meja} Meja */
 /** @typedef {import("./buka.js").Terbuka} Terbuka */
 /** @typedef {import("../inti/gudang.js").Kegiatan} Kegiatan */
+/** @typedef {import("../inti/jawaban.js").Jawaban} Jawaban */
+/** @typedef {import("../inti/jawaban.js").Lampiran} Lampiran */
 /** @typedef {import("../inti/masuk.js").Masuk} Masuk */
 /** @typedef {import("../inti/masuk.js").Tolak} Tolak */
 
@@ -18,15 +21,36 @@ export async function takePlan(desk, one) {
   if (!desk.kept.length) return { name: one.name, remark: { word: "tanpa-kegiatan", with: {} } };
   const owner = await ownerOf(desk, one);
   if (!owner) return { words: kataBerkas.batal(one.name), path: "" };
+  return takePlanFor(desk, owner, one, one.name, false);
+}
+
+/**
+ * @param {Meja} desk @param {Kegiatan} owner @param {Lampiran} plan @param {string} name of its file
+ * @param {boolean} whole whether the file has the answers of the activity too
+ * @returns {Promise<Terbuka>}
+ */
+export async function takePlanFor(desk, owner, { mark, jawaban }, name, whole) {
   const { gudang } = desk.app;
-  const before = gudang.get(owner.id) ?? owner;
-  const path = `k/${before.id}/rencana`;
-  if (same(before.plan, one.jawaban)) return { words: kataBerkas.sama(nameOf(before.jawaban), one.name), path };
-  const question = kataBerkas.gantiRencana(nameOf(before.jawaban), one.name);
-  const yes = !before.plan || (await ask(question, [{ value: "ya", words: kataBerkas.ganti }]));
-  if (!yes) return { words: kataBerkas.batal(one.name), path: "" };
-  gudang.put({ ...before, plan: one.jawaban, planMark: one.mark });
-  return { words: kataBerkas.rencana(nameOf(before.jawaban), one.name), path, undo: putting(gudang, before) };
+  const asked = gudang.get(owner.id) ?? owner;
+  const path = `k/${owner.id}/rencana`;
+  const called = nameOf(asked.jawaban);
+  if (same(asked.plan, jawaban)) return { words: kataBerkas.sama(called, name), path };
+  if (!(await isWanted(asked, jawaban, name))) return { words: kataBerkas.batal(name), path: "" };
+  const before = gudang.get(owner.id) ?? asked; // another window may have written in between
+  const after = { ...before, plan: jawaban, planMark: mark, saved: whole && same(before.jawaban, owner.jawaban) };
+  gudang.put(after);
+  desk.kept.splice(desk.kept.indexOf(owner), 1, after);
+  return { words: kataBerkas.rencana(called, name), path, undo: putting(gudang, before) };
+}
+
+/**
+ * @param {Kegiatan} kept @param {Jawaban} plan @param {string} name of its file
+ * @returns {Promise<boolean>} whether it is to stand in the place of what is there; asked where that differs
+ */
+export async function isWanted(kept, plan, name) {
+  if (!kept.plan || same(kept.plan, plan)) return true;
+  const question = kataBerkas.gantiRencana(nameOf(kept.jawaban), name);
+  return Boolean(await ask(question, [{ value: "ya", words: kataBerkas.ganti }]));
 }
 
 /** @param {Meja} desk @param {Masuk} one @returns {Promise<Kegiatan | undefined>} the activity that the plan is for */
@@ -38,7 +62,7 @@ async function ownerOf(desk, one) {
   const named = said("nama-kegiatan") ? desk.kept.filter(fits) : [];
   if (named.length === 1) return named[0];
   const near = named.length ? named : desk.kept;
-  const offered = [...near].sort((a, b) => (a.changed < b.changed ? 1 : -1)).slice(0, OFFERED);
+  const offered = [...near].sort((a, b) => (recency(a) < recency(b) ? 1 : -1)).slice(0, OFFERED);
   const answers = offered.map((kept) => ({ value: kept.id, words: calledAtLength(kept) }));
   const chosen = await ask(kataBerkas.rencanaUntuk(one.name), answers);
   return offered.find(({ id }) => id === chosen);

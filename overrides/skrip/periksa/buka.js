@@ -13,7 +13,7 @@ import { takePlan } from "./buka-rencana.js";
 /** @typedef {import("../inti/gudang.js").Kegiatan} Kegiatan */
 /** @typedef {import("../inti/masuk.js").Masuk} Masuk */
 /** @typedef {import("../inti/masuk.js").Tolak} Tolak */
-/** @typedef {() => Langkah} Langkah  undoes what was done, and gives the way back from that */
+/** @typedef {import("./buka-langkah.js").Langkah} Langkah */
 /**
  * @typedef {object} Terbuka  what became of one jawaban
  * @property {string} words to say

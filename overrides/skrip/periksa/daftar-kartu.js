@@ -1,6 +1,7 @@
 // An activity as a card of the list.
 import { h, put } from "../dom/h.js";
 import { percentage } from "../inti/decimal.js";
+import { recency } from "../inti/gudang.js";
 import { bare } from "../inti/kata.js";
 import { profile } from "../inti/profil.js";
 import { kataDaftar } from "../kata/daftar.js";
@@ -23,14 +24,14 @@ const ACTS = /** @type {(keyof Laku)[]} */ (["simpan", "gandakan", "hapus"]);
  * @property {HTMLElement} start where a keyboard goes on
  * @property {string} sheet which checklist it is of
  * @property {string} words that a search looks in
- * @property {string} changed when, for the order
+ * @property {string} changed when, or when it came here, for the order
  * @property {(one: Kegiatan, list: Lembar) => void} refresh
  */
 
 /** @param {Aplikasi} app @param {Kegiatan} one @param {Laku} acts @returns {Kartu} */
 export function cardOf(app, one, acts) {
   const seen = nodesOf(one.id, acts);
-  const blank = { element: seen.element, start: seen.go.element, sheet: "", words: "", changed: one.changed };
+  const blank = { element: seen.element, start: seen.go.element, sheet: "", words: "", changed: recency(one) };
   /** @type {Kartu} */
   const card = { ...blank, refresh: (now, list) => refresh(app, seen, card, now, list) };
   return card;
@@ -51,7 +52,8 @@ function nodesOf(id, acts) {
   const go = named("a", { class: "md-button md-button--primary", href: linkTo(`k/${id}`) });
   const results = named("a", { class: "md-button", href: linkTo(`k/${id}/hasil`) });
   const more = ACTS.map((act) => ({ act, ...button(acts[act]) }));
-  const row = h("div", { class: "tombol-baris" }, go.element, results.element, more.map(({ element }) => element));
+  const others = h("div", { class: "kartu-lain" }, more.map(({ element }) => element));
+  const row = h("div", { class: "tombol-baris" }, go.element, results.element, others);
   const below = h("div", { class: "kartu-keadaan" }, changed, state);
   const element = h("li", { class: "kartu-kegiatan" }, name, whose, sheet, bar, count, below, row);
   return { element, name, whose, sheet, bar, count, when, changed, state, go, results, more };
@@ -76,7 +78,7 @@ function refresh(app, seen, card, one, list) {
   seen.results.say(kataDaftar.kartu.hasil, called);
   for (const { act, say } of seen.more) say(kataDaftar.kartu[act], called);
   card.words = [called, seen.whose.textContent, seen.sheet.textContent].join(" ").toLowerCase();
-  card.changed = one.changed;
+  card.changed = recency(one);
 }
 
 /** @param {() => void} act @returns {{element: HTMLElement, say: (words: string, name: string) => void}} */

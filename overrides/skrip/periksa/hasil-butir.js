@@ -1,6 +1,7 @@
 // One gap: what it is, the next step, what the law says, where the guide helps, and the way to its answer.
 import { h, rich } from "../dom/h.js";
 import { lean } from "../inti/decimal.js";
+import { bare } from "../inti/kata.js";
 import { kataHasil } from "../kata/hasil.js";
 import { linkTo } from "./aplikasi.js";
 
@@ -52,10 +53,10 @@ function guide(app, { item }) {
   return [h("a", { href }, kataHasil.panduan(item.code)), h("span", { class: "hanya-cetak" }, `: ${href}`)];
 }
 
-/** @param {Aplikasi} app @param {Celah} gap @returns {Child[]} */
+/** @param {Aplikasi} app @param {Celah} gap @returns {Child[]} those of the item, and those of its phase as such */
 function forms(app, { item }) {
-  const links = item.forms.map(({ title, page }, place) => [
-    place ? ", " : ` · ${kataHasil.formulir} `,
+  const links = item.forms.map(({ title, page, via }, place) => [
+    place && item.forms[place - 1].via === via ? ", " : ` · ${kataHasil.formulir(bare(via))} `,
     h("a", { href: new URL(page, app.root).href }, rich(title)),
   ]);
   return links.flat();

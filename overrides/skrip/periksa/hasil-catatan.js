@@ -43,10 +43,11 @@ function found(list, { jawaban }) {
   const unproven = open.filter((gap) => gap.unproven).length;
   const needless = first(({ status }) => status === "tidak-relevan-tanpa-alasan");
   const waits = waiting(counts) - unreasoned;
+  const unit = kataHasil.satuan[list.scale];
   const asks = list.identity.some((field) => field.id === "cara_pengumpulan") && !way;
   return [
     asks ? { words: kataHasil.tanpaCara(counts.berlaku), to: null } : null,
-    waits ? { words: kataHasil.belumSemua(waits), to: next[0] ?? null } : null,
+    waits ? { words: kataHasil.belumSemua(waits, unit, unreasoned), to: next[0] ?? null } : null,
     unreasoned ? { words: kataHasil.tanpaAlasan(unreasoned), to: needless } : null,
     unproven ? { words: kataHasil.tanpaBukti(unproven), to: first((gap) => gap.unproven) } : null,
   ];

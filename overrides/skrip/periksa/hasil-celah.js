@@ -1,4 +1,4 @@
-// The gaps, most important first: in groups, to be filtered, ten at first; on paper all of them.
+// The gaps in groups, to be filtered, ten at first; on paper all of them.
 import { h, put, rich } from "../dom/h.js";
 import { gaps, STATUS } from "../inti/celah.js";
 import { wayOf } from "../inti/instrumen.js";
@@ -121,11 +121,12 @@ class Daftar {
 /** @param {Aplikasi} app @param {string} id @param {Instrumen} list @returns {Bagian} */
 export function gapsView(app, id, list) {
   const listed = new Daftar(app, id, list);
-  const none = h("p", {}, kataHasil.tanpaCelah);
+  const none = h("p", {}, kataHasil.tanpaCelah[list.scale]);
   const plan = h("a", { class: "md-button md-button--primary", href: linkTo(`k/${id}/rencana`) }, kataHasil.keRencana);
   const legend = h("legend", {}, kataHasil.saring);
   const filters = h("fieldset", { class: "saring" }, legend, listed.status.element, listed.chapter.element);
-  const about = [h("p", {}, kataHasil.celahUraian), h("p", { class: "tombol-baris" }, plan)];
+  const order = h("p", { class: "celah-urutan" }, kataHasil.celahUraian[list.scale]);
+  const about = [order, generalForm(app, list), h("p", { class: "tombol-baris" }, plan)];
   const full = h("div", {}, about, filters, listed.amount, listed.place, listed.more);
   const title = h("h3", { id: "hasil-celah" }, kataHasil.celah);
   const element = h("section", { class: "hasil-celah", "aria-labelledby": "hasil-celah" }, title, none, full);
@@ -134,6 +135,14 @@ export function gapsView(app, id, list) {
     full.hidden = !none.hidden;
   };
   return { element, refresh };
+}
+
+/** @param {Aplikasi} app @param {Instrumen} list @returns {HTMLElement | null} the form that helps with every gap */
+function generalForm(app, { plan }) {
+  if (!plan) return null;
+  const { href } = new URL(plan.page, app.root);
+  const address = h("span", { class: "hanya-cetak" }, `: ${href}`);
+  return h("p", { class: "celah-urutan" }, kataHasil.formulirUmum, " ", h("a", { href }, rich(plan.title)), address);
 }
 
 /** @param {Celah[]} found @param {boolean} levels @returns {Kelompok[]} levels stay in their one order */

@@ -1,6 +1,7 @@
 // What was filled in, by whom, and with which edition it was counted: on the screen and at the head of the paper.
 import { h, put, rich } from "../dom/h.js";
 import { said, stampOf } from "../inti/ringkasan.js";
+import { isOtherContent } from "../inti/tanda.js";
 import { kataHasil } from "../kata/hasil.js";
 
 /** @typedef {import("./aplikasi.js").Kegiatan} Kegiatan */
@@ -49,7 +50,6 @@ function moment(iso) {
 
 /** @param {Instrumen} list @param {Kegiatan} one @returns {string} that another edition or version was filled in */
 function origin(list, { mark }) {
-  const [then, now] = [`${mark.edisi} ${mark.versi_isi ?? ""}`, `${list.mark.edisi} ${list.mark.versi_isi ?? ""}`];
-  if (then === now) return "";
+  if (!isOtherContent(mark, list.mark)) return "";
   return kataHasil.stempelLain(kataHasil.stempel(mark.edisi, "", mark.versi_isi ?? ""), stampOf(list));
 }

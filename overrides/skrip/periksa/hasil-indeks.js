@@ -67,7 +67,7 @@ function pictures({ domains }) {
   });
   const axes = domains.map(({ title, index }) => {
     const value = number(index);
-    if (value === null) return { label: shortOf(title), value, shown: kataHasil.radarBelum };
+    if (value === null) return { label: shortOf(title), value, shown: kataHasil.radarBelum.kematangan };
     return { label: shortOf(title), value: value / HIGHEST, shown: valueOf(index) };
   });
   const chart = bars(kataHasil.batangDomain, kataHasil.batangDomainUraian, rows, { legend: false, ticks: HIGHEST });

@@ -66,7 +66,7 @@ function bar({ title, counts }) {
 /** @param {Baris} row @returns {import("../dom/grafik.js").Sumbu} where nothing is answered, nothing is known */
 function axis(row) {
   const known = row.counts.terisi > 0 && row.relevant > 0;
-  const shown = known ? `${numbers(row).siap}` : kataHasil.radarBelum;
+  const shown = known ? `${numbers(row).siap}` : kataHasil.radarBelum.kesiapan;
   return { label: shortOf(row.title), value: known ? row.counts.sudah / row.relevant : null, shown };
 }
 

@@ -24,7 +24,7 @@ export async function hasil(app, id) {
   if (!found) return missing(app, id);
   const { one, list } = found;
   const head = headOf(app, one, list, "hasil");
-  const parts = [head, identityView(list), startOf(id), warnings(app, id, list)];
+  const parts = [head, identityView(list), startOf(id, list), warnings(app, id, list)];
   const numbers = [list.scale === "kematangan" ? indexView(list) : profileView(list), gapsView(app, id, list)];
   const rest = h("div", {});
   const body = h("div", {}, numbers.map(({ element }) => element), handOver(app, id, list));
@@ -49,10 +49,14 @@ export async function hasil(app, id) {
   return { title: kataHasil.judul(nameOf(one)), element, changed };
 }
 
-/** @param {string} id @returns {import("./hasil-profil.js").Bagian} what is shown before the first answer */
-function startOf(id) {
+/**
+ * @param {string} id @param {Instrumen} list
+ * @returns {import("./hasil-profil.js").Bagian} what is shown before the first answer
+ */
+function startOf(id, list) {
   const head = h("p", {}, h("strong", {}, kataHasil.belumAda));
+  const about = kataHasil.belumAdaUraian(kataHasil.satuan[list.scale]);
   const way = h("a", { class: "md-button md-button--primary", href: linkTo(`k/${id}`) }, kataHasil.mulai);
-  const element = h("div", { class: "hasil-kosong" }, head, h("p", {}, kataHasil.belumAdaUraian), way);
+  const element = h("div", { class: "hasil-kosong" }, head, h("p", {}, about), way);
   return { element, refresh: () => {} };
 }

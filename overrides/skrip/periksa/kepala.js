@@ -27,11 +27,12 @@ let wanted = "";
 export function headOf(app, one, list, here) {
   const name = h("h2", {});
   const whose = h("p", { class: "kepala-siapa" });
+  const sheet = h("p", { class: "kepala-lembar" });
   const state = h("p", { class: "keadaan-berkas" });
   const back = h("a", { class: "kembali", href: linkTo("") }, kataKepala.kembali);
   const acts = h("div", { class: "kepala-laku" }, state, saving(app, one.id, list), printing(app, one.id, here));
   const below = h("div", { class: "kepala-bawah" }, tabs(one.id, here), acts);
-  const element = h("header", { class: "kepala" }, back, name, whose, about(list), below);
+  const element = h("header", { class: "kepala" }, back, name, whose, sheet, below);
   const refresh = (/** @type {Kegiatan} */ now) => {
     put(name, nameOf(now));
     const parts = whoseIs(now, list);
@@ -40,6 +41,7 @@ export function headOf(app, one, list, here) {
       whose.replaceChildren(...parts.flatMap((words, place) => [place ? " · " : "", h("bdi", {}, words)]));
     }
     whose.hidden = !whose.textContent;
+    put(sheet, about(list, now));
     showState(state, now.saved);
   };
   refresh(one);
@@ -63,10 +65,10 @@ function whoseIs(one, list) {
   return parts.flatMap((words) => words || []);
 }
 
-/** @param {Instrumen} list @returns {HTMLElement} the checklist, its edition and content version */
-function about(list) {
-  const words = kataKepala.lembar(bare(list.title), list.mark.edisi, list.mark.versi_isi ?? "");
-  return h("p", { class: "kepala-lembar" }, words);
+/** @param {Instrumen} list @param {Kegiatan} one @returns {string} the checklist that shows, and what was filled in */
+function about({ title, mark }, one) {
+  const words = kataKepala.lembar(bare(title), mark.edisi, mark.versi_isi ?? "");
+  return one.mark.edisi === mark.edisi ? words : words + kataKepala.asal(one.mark.edisi);
 }
 
 /** @param {string} id @param {Sini} here @returns {HTMLElement} */

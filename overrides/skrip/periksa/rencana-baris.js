@@ -11,7 +11,7 @@ import { fieldView } from "./butir-isian.js";
 /** @typedef {import("../inti/instrumen.js").Instrumen} Instrumen */
 /** @typedef {import("../inti/jawaban.js").Parts} Parts */
 /** @typedef {import("../inti/rencana.js").Bentuk} Bentuk */
-/** @typedef {import("../inti/rencana.js").Kabar} Kabar */
+/** @typedef {import("../inti/rencana.js").Nasib} Nasib */
 /** @typedef {{id: string, root: URL, form: Bentuk, list: Instrumen}} Tempat  the activity that it is a plan for */
 /**
  * @typedef {{gaps: Celah[], answers: Map<string, Parts>, way: string, today: string}} Kini  what the checklist says now
@@ -63,7 +63,7 @@ export function rowView(place, acts) {
   function refresh(parts, number, now) {
     view.parts = parts;
     if (!parts.size) more.open = true; // there is nothing to read yet, only to fill in
-    put(legend, kataRencana.legenda(number, codesOf(place.form, parts).join(", ")));
+    put(legend, kataRencana.legenda(number, codesOf(place.form, parts).join(", "), place.list.scale));
     remove.setAttribute("aria-label", kataRencana.hapusBaris(number));
     for (const one of fields) one.refresh(parts.get(one.id) ?? "");
     view.element.dataset.status = parts.get(idOf(columns, "status")) ?? "";
@@ -130,20 +130,20 @@ function showPresent(about, place, now, view, acts) {
   about.replaceChildren(...lines.childNodes);
 }
 
-/** @param {Kabar | null} found @param {string} answer @returns {string} */
+/** @param {Nasib | null} found @param {string} answer @returns {string} */
 function closed(found, answer) {
   return found?.applies ? kataRencana.tertutup(answer) : kataRencana.takBerlaku;
 }
 
-/** @param {Tempat} place @param {Kabar} found @returns {HTMLElement} the ways on from a row */
-function links({ id, root }, { item, chapter }) {
+/** @param {Tempat} place @param {Nasib} found @returns {HTMLElement} the ways on from a row */
+function links({ id, root, list }, { item, chapter }) {
   const link = (/** @type {string} */ href, /** @type {string} */ words) => h("li", {}, h("a", { href }, words));
   return h(
     "ul",
     { class: "rencana-tautan" },
-    link(linkTo(`k/${id}/isi/${chapter}`), kataRencana.keButir(item.code)),
+    link(linkTo(`k/${id}/isi/${chapter}`), kataRencana.keButir(item.code, list.scale)),
     link(new URL(item.page, root).href, kataRencana.kePanduan(item.code)),
-    item.forms.map(({ title, page }) => link(new URL(page, root).href, kataRencana.keFormulir(bare(title)))),
+    item.forms.map((one) => link(new URL(one.page, root).href, kataRencana.keFormulir(bare(one.title), bare(one.via)))),
   );
 }
 

@@ -10,7 +10,7 @@ import { kataRencana } from "../kata/rencana.js";
 /** @typedef {import("../inti/rencana.js").Bentuk} Bentuk */
 /** @typedef {{element: HTMLElement, refresh: (gaps: Celah[], rows: Parts[]) => void}} Pemilih */
 /**
- * @typedef {object} Isi  what there is to choose from
+ * @typedef {object} Ambilan  what there is to choose from
  * @property {Celah[]} gaps
  * @property {Celah[]} free those that are not in the plan
  * @property {Set<string>} chosen ids of items
@@ -22,7 +22,7 @@ import { kataRencana } from "../kata/rencana.js";
  * @returns {Pemilih}
  */
 export function picker(form, list, add) {
-  /** @type {Isi} */
+  /** @type {Ambilan} */
   let now = { gaps: [], free: [], chosen: new Set() };
   let begun = false;
   const act = () => add(wanted(now));
@@ -55,12 +55,12 @@ export function picker(form, list, add) {
   return { element, refresh };
 }
 
-/** @param {Isi} now @returns {Celah[]} what is chosen */
+/** @param {Ambilan} now @returns {Celah[]} what is chosen */
 function wanted({ free, chosen }) {
   return free.filter(({ item }) => chosen.has(item.id));
 }
 
-/** @param {Bagian} parts @param {Isi} now show how many are chosen, and which kinds are wholly or partly */
+/** @param {Bagian} parts @param {Ambilan} now show how many are chosen, and which kinds are wholly or partly */
 function recount({ kinds, every, count, go }, now) {
   const chosen = wanted(now);
   put(count, kataRencana.satuSatu(chosen.length));
@@ -78,7 +78,7 @@ function recount({ kinds, every, count, go }, now) {
 
 /** @typedef {(which: (gap: Celah) => boolean, yes: boolean) => void} Pilih  choose gaps, or leave them out */
 
-/** @param {HTMLElement} place @param {Isi} now @param {Pilih} choose */
+/** @param {HTMLElement} place @param {Ambilan} now @param {Pilih} choose */
 function showKinds(place, { gaps, free }, choose) {
   const statuses = [...new Set(gaps.map(({ status }) => status))];
   const of = (/** @type {Celah[]} */ some, /** @type {string} */ status) =>
@@ -91,7 +91,7 @@ function showKinds(place, { gaps, free }, choose) {
   });
 }
 
-/** @param {HTMLElement} place @param {Isi} now @param {Pilih} choose */
+/** @param {HTMLElement} place @param {Ambilan} now @param {Pilih} choose */
 function showEvery(place, { gaps, free }, choose) {
   const open = new Set(free);
   const keys = gaps.map((gap) => `${gap.item.id} ${gap.status} ${gap.level} ${open.has(gap)}`);
@@ -101,7 +101,7 @@ function showEvery(place, { gaps, free }, choose) {
 
 /** @param {Instrumen} list @param {Celah[]} gaps @param {Celah[]} free those not in the plan @returns {string} */
 function noteOn(list, gaps, free) {
-  if (!gaps.length) return kataRencana.tanpaCelah;
+  if (!gaps.length) return kataRencana.tanpaCelah[list.scale];
   if (!free.length) return kataRencana.semuaMasuk;
   if (gaps.every(({ status }) => status === "belum-dijawab")) return kataRencana.belumMenjawab;
   return list.scale === "kematangan" ? kataRencana.sepuluh : "";

@@ -45,7 +45,7 @@ function screenOf(app, one, list, form) {
     "section",
     { class: "rencana" },
     head.element,
-    h("p", { class: "rencana-pengantar" }, kataRencana.pengantar),
+    h("p", { class: "rencana-pengantar" }, kataRencana.pengantar[list.scale]),
     body.element,
     h("h3", {}, kataRencana.berkas),
     files(form, pen, app.root, body.flush),

@@ -1,4 +1,4 @@
-// Handing the person a file of an activity.
+// Handing the person one file of an activity, with its plan of action.
 import { download, named } from "../dom/berkas.js";
 import { tell } from "../dom/kabar.js";
 import { stamped } from "../inti/instrumen.js";
@@ -18,9 +18,10 @@ export function saveFile(app, one, list) {
   const now = app.gudang.get(one.id) ?? one;
   const mark = stamped(now.mark, list);
   const { identitas } = now.jawaban;
-  const whose = ["instansi", "kegiatan"].map((part) => identitas.get(part));
-  const name = named([mark.lembar.split("/")[1], ...whose, mark.edisi], ".json");
-  download(name, written(now.jawaban, mark));
+  const about = ["instansi", "kegiatan", "tahun"].map((part) => identitas.get(part));
+  const name = named([mark.lembar.split("/")[1], ...about, `edisi-${mark.edisi}`], ".json");
+  const plan = now.plan && now.planMark && { jawaban: now.plan, mark: now.planMark };
+  download(name, written(now.jawaban, mark, plan));
   app.gudang.change(now.id, { saved: true, mark });
-  tell(kataBerkas.disimpan(name, Boolean(now.plan)));
+  tell(kataBerkas.disimpan(name, Boolean(plan)));
 }

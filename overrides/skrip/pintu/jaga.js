@@ -1,7 +1,8 @@
-// The service worker, seen from a page: registered where the edition has one; a new version takes over when it harms
-// nobody, or when the person says so.
+// The service worker, seen from a page: registered where the person uses the check, so that reading the guide fetches
+// nothing more than it shows; a new version takes over when it harms nobody, or when the person says so.
 import { akar } from "../dom/akar.js";
 import { kataPintu } from "../kata/pintu.js";
+import { idle, sparing } from "./hemat.js";
 
 /** @typedef {import("../pekerja/nama.js").Pesan} Pesan */
 
@@ -9,9 +10,27 @@ import { kataPintu } from "../kata/pintu.js";
 export function watchOver(root) {
   const workers = location.protocol.startsWith("http") && isSecureContext ? navigator.serviceWorker : undefined;
   if (!workers || !document.querySelector("meta[name=juknis-pekerja]")) return;
-  const begin = () => register(workers, root).catch(() => undefined);
-  if (document.readyState === "complete") begin();
-  else addEventListener("load", begin); // the page itself goes first
+  const begin = async () => {
+    if (await isWanted(workers, root)) await register(workers, root);
+  };
+  const tried = () => begin().catch(() => undefined);
+  if (document.readyState === "complete") tried();
+  else addEventListener("load", tried); // the page itself goes first
+}
+
+/** @param {ServiceWorkerContainer} workers @param {URL} root @returns {Promise<boolean>} */
+async function isWanted(workers, root) {
+  if (isOfShell() || hasActivities()) return true;
+  return (await workers.getRegistration(root.href))?.scope === root.href; // it may be time for a new version
+}
+
+/** @returns {boolean} */
+function hasActivities() {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith("juknis:kegiatan:"));
+  } catch {
+    return false;
+  }
 }
 
 /** @param {ServiceWorkerContainer} workers @param {URL} root */
@@ -32,8 +51,12 @@ async function register(workers, root) {
   registration.addEventListener("updatefound", follow);
   follow(); // the visit itself may have begun an update already
   if (registration.waiting && registration.active) takeOver(registration);
+  const { active } = await workers.ready;
   // A page that came before its worker would not be kept.
-  if (!controlled) send((await workers.ready).active, { juknis: "simpan", alamat: location.href.split("#")[0] });
+  if (!controlled) send(active, { juknis: "simpan", alamat: location.href.split("#")[0] });
+  if (!isOfShell()) return;
+  await idle();
+  send(active, { juknis: "lengkapi", ambil: !sparing() });
 }
 
 /** @param {ServiceWorker | null} worker @param {Pesan} message */

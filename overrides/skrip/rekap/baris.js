@@ -35,9 +35,11 @@ export function rowOf(one, columns, looks, more) {
 }
 
 /** @param {Rekaman} one @param {Kolom} column @returns {HTMLElement} */
-function cell(one, { id, number: right, show, below }) {
+function cell(one, { id, number: right, show, brief, below }) {
   const under = below?.(one);
-  const words = [h("span", { class: "atas" }, show(one)), under ? h("span", { class: "bawah" }, under) : null];
+  const [full, short] = [show(one), brief?.(one) ?? ""];
+  const over = short && short !== full ? h("abbr", { title: full }, short) : full;
+  const words = [h("span", { class: "atas" }, over), under ? h("span", { class: "bawah" }, under) : null];
   if (id === "kegiatan") return h("th", { scope: "row" }, words);
   return h("td", { class: right ? "angka" : `kolom-${id}` }, words);
 }

@@ -8,14 +8,14 @@ import { csv, csvLine, tabbed } from "../inti/rekap-csv.js";
 import { gapsOf } from "../inti/rekap-jumlah.js";
 import { shortOf, variantOf, wayIn } from "../inti/rekap-kolom.js";
 import { kataHasil } from "../kata/hasil.js";
-import { kataKolom, kataRekap } from "../kata/rekap.js";
+import { kataRekap } from "../kata/rekap.js";
+import { kataCsv as say, kataKolom } from "../kata/rekap-tabel.js";
 
 /** @typedef {import("../inti/instrumen.js").Instrumen} Instrumen */
 /** @typedef {import("../inti/rekap.js").Rekaman} Rekaman */
 /** @typedef {import("../inti/rekap-csv.js").Sel} Sel */
 /** @typedef {import("../inti/rekap-duplikat.js").Hitungan} Hitungan */
 
-const say = kataRekap.csv;
 const TYPE = "text/csv;charset=utf-8";
 const AT_ONCE = 50; // files, before the page gets its turn
 

@@ -12,7 +12,7 @@ import { kataRekap } from "../kata/rekap.js";
 /** @typedef {import("../inti/rekap.js").Sumber} Sumber */
 /** @typedef {import("../inti/rekap-duplikat.js").Hitungan} Hitungan */
 /** @typedef {import("./pungut.js").Tolak} Tolak */
-/** @typedef {{sources: Sumber[], refused: Tolak[], skipped: number}} Isi */
+/** @typedef {{sources: Sumber[], refused: Tolak[], skipped: number}} Kumpulan */
 /** @typedef {{records: Rekaman[], counted: Hitungan, refused: Tolak[], skipped: number}} Gambaran */
 
 /** Keeps what was read; `lists` are the checklists by `lembar`, once they are there. */
@@ -22,7 +22,7 @@ export class Keadaan {
     this.gudang = gudang;
     /** @type {Map<string, Instrumen>} */
     this.lists = new Map();
-    /** @type {Isi} */
+    /** @type {Kumpulan} */
     this.held = { sources: [], refused: [], skipped: 0 };
     /** whether the activities kept in this browser are counted too */
     this.withKept = false;
@@ -30,7 +30,7 @@ export class Keadaan {
     this.without = new Set();
   }
 
-  /** @param {Isi} more @returns {number} how many were there already */
+  /** @param {Kumpulan} more @returns {number} how many were there already */
   add(more) {
     const { sources, refused, skipped } = this.held;
     const paths = new Map(sources.map((source) => [source.path, source]));

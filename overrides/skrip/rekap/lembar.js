@@ -2,7 +2,8 @@
 import { h } from "../dom/h.js";
 import { bare } from "../inti/kata.js";
 import { columns } from "../inti/rekap-kolom.js";
-import { kataKolom, kataRekap } from "../kata/rekap.js";
+import { kataRekap } from "../kata/rekap.js";
+import { kataKolom, kataTabel } from "../kata/rekap-tabel.js";
 import { copy, downloadGaps, downloadTable, tableOf } from "./ekspor.js";
 import { details } from "./rincian.js";
 import { shortfalls, spread } from "./sebaran.js";
@@ -23,8 +24,8 @@ import { button } from "./unsur.js";
 export function sheet(whole, records, counted, looks, act) {
   const scale = /** @type {"kesiapan" | "kematangan"} */ (whole.scale);
   const title = bare(whole.title);
-  const caption = kataRekap.judulTabel[scale](title);
-  const shown = columns(whole, counted, kataKolom);
+  const caption = kataTabel.judulTabel[scale](title);
+  const shown = columns(whole, records, counted, kataKolom);
   const made = new Tabel(caption, shown, records, looks, (one) => details(one, counted, act));
   const element = h(
     "section",

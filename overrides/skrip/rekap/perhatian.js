@@ -5,9 +5,12 @@ import { bare } from "../inti/kata.js";
 import { differences } from "../inti/rekap-beda.js";
 import { howCounted } from "../inti/rekap-duplikat.js";
 import { byPath, oneLine } from "../inti/rekap-nama.js";
-import { kataKolom, kataRekap } from "../kata/rekap.js";
+import { byReason } from "../inti/tersisih.js";
+import { kataRekap } from "../kata/rekap.js";
+import { kataKolom } from "../kata/rekap-tabel.js";
+import { tolakan } from "../kata/rekap-tolakan.js";
 import { downloadRows } from "./ekspor.js";
-import { button, grid, line } from "./unsur.js";
+import { button, card, fileName, grid } from "./unsur.js";
 
 /** @typedef {import("../inti/rekap.js").Rekaman} Rekaman */
 /** @typedef {import("../inti/rekap-duplikat.js").Anggota} Anggota */
@@ -44,7 +47,7 @@ export function openAll(place) {
 
 /** @param {string} caption @param {string[]} heads @param {(string | Node)[][]} rows @returns {HTMLElement} */
 function table(caption, heads, rows) {
-  return grid(caption, heads, rows.map(([first, ...rest]) => line(first, rest)), { quiet: true }).element;
+  return grid(caption, heads, rows.map((cells) => card(heads, cells)), { quiet: true, cards: true }).element;
 }
 
 /** @param {Tolak[]} refused @returns {HTMLElement | null} */
@@ -52,10 +55,11 @@ export function refusals(refused) {
   if (!refused.length) return null;
   const heads = [kataRekap.berkas, kataRekap.alasan, kataRekap.saran];
   const sorted = [...refused].sort((one, other) => byPath(one.path, other.path));
-  const rows = sorted.map(({ path, remark }) => [path, ...kataRekap.tolakan(remark)]);
+  const rows = sorted.map(({ path, remark }) => [path, ...tolakan(remark)]);
   const title = kataRekap.ditolak(refused.length);
   const get = button(kataRekap.unduhTolakan, () => downloadRows([heads, ...rows], "ditolak"));
-  const inner = () => [table(title, heads, rows), h("div", { class: "tombol-baris" }, get)];
+  const seen = () => rows.map(([path, ...rest]) => [fileName(path), ...rest]);
+  const inner = () => [table(title, heads, seen()), h("div", { class: "tombol-baris" }, get)];
   return box(title, refused.length <= LISTED, inner);
 }
 
@@ -84,8 +88,10 @@ function memberRow({ record, why, rival }, counted) {
   const { terisi, berlaku } = record.total.counts;
   const state = kataKolom.keadaan[howCounted(record, counted)];
   const day = record.day || (record.source.jawaban.identitas.get("tanggal") ?? "");
-  const compared = rival ? [rival.source.path, unlike(record, rival)] : ["", ""];
-  return [record.source.path, day, kataKolom.dari(terisi, berlaku), state, reasons, ...compared];
+  const compared = rival ? [fileName(rival.source.path), unlike(record, rival)] : ["", ""];
+  const whole = (/** @type {string} */ words) => (words ? h("span", { class: "utuh" }, words) : "");
+  const extent = whole(kataKolom.dari(terisi, berlaku));
+  return [fileName(record.source.path), whole(day), extent, state, reasons, ...compared];
 }
 
 /** @param {Rekaman} record @param {Rekaman} rival @returns {string | Node} */
@@ -124,7 +130,8 @@ export function remarks(records) {
   const all = records.map((one) => ({ path: one.source.path, said: [...odd(one)] }));
   const rows = all.filter(({ said }) => said.length);
   if (!rows.length) return null;
-  const row = (/** @type {{path: string, said: string[]}} */ { path, said }) => [path, h("ul", {}, listed(said))];
+  const row = (/** @type {{path: string, said: string[]}} */ { path, said }) =>
+    [fileName(path), h("ul", {}, listed(said))];
   const title = kataRekap.catatan(rows.length);
   return box(title, false, () => [table(title, [kataRekap.berkas, kataRekap.isiCatatan], rows.map(row))]);
 }
@@ -146,6 +153,9 @@ function* odd({ source, list, rest, institution, activity }) {
     const words = oneLine(jawaban.identitas.get(key) ?? "");
     if (words !== spelled) yield say.ejaan(name, words, spelled);
   }
-  if (rest.length) yield say.sisa(rest.length);
+  for (const { why, ...where } of byReason(rest)) {
+    // What was answered before the way was changed is nobody's fault; the open row tells of it.
+    if (why !== "tidakBerlaku") yield say.sisa[why](where);
+  }
   if (told.length) yield say.lain(told.length);
 }

@@ -1,5 +1,6 @@
 // Keeps a jawaban of the recap among the activities of this browser, when the person asks for it.
 import { ask, tell } from "../dom/kabar.js";
+import { same } from "../inti/gabung.js";
 import { kataBerkas } from "../kata/berkas.js";
 import { kataRekap } from "../kata/rekap.js";
 import { isSame, subject } from "./keadaan.js";
@@ -25,7 +26,7 @@ export async function keep(gudang, one) {
 
 /** @param {Rekaman} one @returns {Partial<Kegiatan>} */
 function more({ source: { plan, remarks } }) {
-  return { remarks, saved: true, ...(plan ? { plan: plan.jawaban, planMark: plan.mark } : {}) };
+  return { remarks, saved: true, changed: "", ...(plan ? { plan: plan.jawaban, planMark: plan.mark } : {}) };
 }
 
 /** @param {Gudang} gudang @param {Rekaman} one @param {string} name */
@@ -39,7 +40,8 @@ function add(gudang, one, name) {
 /** @param {Gudang} gudang @param {Kegiatan} known @param {Rekaman} one @param {string} name */
 function replace(gudang, known, one, name) {
   const { mark, jawaban } = one.source;
-  gudang.put({ ...known, ...more(one), mark, jawaban, last: "", changed: new Date().toISOString() });
+  const saved = !known.plan || same(known.plan, one.source.plan?.jawaban ?? null);
+  gudang.put({ ...known, ...more(one), saved, mark, jawaban, last: "" });
   if (gudang.state() === "baik") return tell(kataRekap.tersimpan(name), undo(() => gudang.put(known)));
   gudang.put(known);
   tell(kataRekap.gagalSimpan, { fault: true });
