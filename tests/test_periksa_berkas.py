@@ -386,7 +386,7 @@ def test_one_file_holds_all_of_an_activity(page: Page, periksa: str, catatan: Ca
     assert reading.jawaban.as_json() == {**answers, "rencana": plan()}
     assert reading.rejected == ()
     page.goto(f"{periksa}#/")
-    page.get_by_role("button", name="Hapus").click()
+    page.get_by_role("button", name="Hapus Survei Kepuasan").click()
     expect(question(page)).to_have_count(0)
     assert kept(page) == {}
     judged = as_json([assess(reading, CATALOGUE)])
