@@ -107,7 +107,8 @@ def test_search_colours_and_offline_reading_are_not_hindered(page: Page, home: s
     page.locator(".md-search__input").click()
     page.keyboard.type("penimbang", delay=20)
     expect(page.locator(".md-search-result__item").first).to_be_visible()
-    assert page.evaluate("navigator.serviceWorker.ready.then(({active}) => Boolean(active))")
+    page.goto(f"{home}periksa-mandiri/")  # where reading without a network begins
+    assert holds(page, "Boolean(navigator.serviceWorker.controller)", seconds=20)
     assert page.evaluate("pelanggaran") == []
     assert catatan.words == []
 

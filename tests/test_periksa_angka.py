@@ -107,7 +107,7 @@ def extra(sheet: Sheet) -> dict[str, dict[str, str]]:
 
 @pytest.fixture(scope="module")
 def drawn() -> list[Case]:
-    """What is calculated: cases that Hypothesis draws, and every checklist full and empty."""
+    """What is calculated: cases that Hypothesis draws, and some of every sort."""
     found: list[Case] = []
 
     @settings(max_examples=WORKBOOKS, database=None, deadline=None, phases=[Phase.generate])
@@ -120,7 +120,8 @@ def drawn() -> list[Case]:
     full = [filled(name, "", 1, 0, 0.6, None, False, 7) for name in ("epss", "kesiapan-gsbpm")]
     levels = [filled("epss", "", 1, 0, 1, level, False, level) for level in (1, 4)]
     ways = [filled("kesiapan-gsbpm-ringkas", way, 1, 0, 0.6, None, False, 8) for way in WAYS[1:]]
-    return [*found, *full, *levels, *ways]
+    odd = [filled("kesiapan-gsbpm", way, 1, 0.3, 0.3, None, True, 9) for way in WAYS[1:]]
+    return [*found, *full, *levels, *ways, *odd]
 
 
 @pytest.fixture(scope="module")

@@ -51,6 +51,7 @@ def periksa(home: str) -> str:
 def table(page: Page, name: str) -> list[list[str]]:
     """Return the rows of a table as words, of two values the one and the other."""
     rows = page.get_by_role("table", name=name).get_by_role("row")
+    expect(rows.first).to_be_visible()
     return [
         [re.sub(r"\s+", " ", cell).strip() for cell in row.locator("th, td").all_inner_texts()] for row in rows.all()
     ]

@@ -117,6 +117,7 @@ REFUSED: dict[str, tuple[str, object]] = {
     "a result that is none": ("nilai-kosong", {"skema": "juknis-nilai/1", "berkas": {"a": 1}}),
     "too many answers": ("terlalu-banyak", jawaban({f"gsbpm/1.1/a{n}": "sudah" for n in range(100_000)})),
     "a table without end": ("terlalu-banyak", jawaban(baris={"x": [{"a": "b"}] * 600})),
+    "words without end": ("terlalu-banyak", jawaban({f"a/{n}": {"catatan": "x" * 30_000} for n in range(80)})),
     "rows of nothing": ("terlalu-banyak", jawaban(baris={"x": [None] * 30_000})),
     "deep nesting": ("terlalu-dalam", b'{"skema":' + b"[" * 100_000 + b"]" * 100_000 + b"}"),
     "nesting without end": ("bukan-json", b'{"a":' + b"[" * 100_000),
@@ -134,7 +135,7 @@ def test_what_is_no_jawaban_is_refused_for_its_reason(modul: Page, what: str) ->
 
 def test_every_reason_and_every_remark_has_words(modul: Page) -> None:
     words = {word for word, _ in REFUSED.values()} | {"edisi-lain", "bukan-teks", "lembar-tak-dikenal", "formulir-lain"}
-    words |= {"rencana-salah"}
+    words |= {"rencana-salah", "terlalu-panjang"}
     words |= {
         "tanpa-kegiatan",
         "nilai-ditolak",
@@ -200,6 +201,25 @@ def test_what_a_file_says_besides_is_told(modul: Page) -> None:
         "lembar": f"daftar_periksa/{FULL}",
         "versi_isi": "1.0",
     }
+
+
+def test_a_value_longer_than_any_answer_is_told_and_left(modul: Page) -> None:
+    value = jawaban({"gsbpm/1.1/a1": {"nilai": "sudah", "bukti": "x" * 32_767, "catatan": "y" * 32_768}})
+    (one,) = taken(modul, value)["found"]
+    assert one["isi"]["jawaban"]["gsbpm/1.1/a1"] == {"nilai": "sudah", "bukti": "x" * 32_767}
+    assert [(remark["word"], remark["with"]["bagian"]) for remark in one["remarks"]] == [("terlalu-panjang", "catatan")]
+
+
+ODD = {"toString": 1, "toJSON": 2, "__proto__": 3}
+
+
+def test_what_is_said_about_a_record_never_keeps_it_from_being_opened(modul: Page) -> None:
+    said = [{"word": ODD, "with": {}}, {"word": "x", "with": {"a": ODD, "b": 1}}, {"word": "y", "with": None}, ODD, 7]
+    value = record(jawaban({"gsbpm/1.1/a1": "sudah"}), catatan=said, diubah=ODD, letak=ODD, berkas=ODD)
+    (one,) = taken(modul, value)["found"]
+    assert one["isi"]["jawaban"] == {"gsbpm/1.1/a1": {"nilai": "sudah"}}
+    script = """async (words) => (await import("/inti/rekaman.js")).read("a", words).changed"""
+    assert modul.evaluate(script, json.dumps(value)) == ""
 
 
 def test_results_of_the_command_are_taken_with_what_it_said(modul: Page, tmp_path: Path) -> None:
@@ -284,7 +304,8 @@ def test_files_are_opened_together_and_all_is_said_at_once(page: Page, periksa: 
     page.get_by_role("button", name="Urungkan").click()
     expect(said(page)).to_have_text("Diurungkan.")
     assert kept(page) == {}
-    page.get_by_role("button", name="Urungkan").click()
+    page.get_by_role("button", name="Buka lagi").click()
+    expect(said(page)).to_have_text("Dibuka lagi.")
     assert len(kept(page)) == 2
     assert catatan.words == []
 
@@ -321,6 +342,29 @@ def test_a_file_of_an_activity_that_is_here_asks_and_can_be_undone(page: Page, p
     page.get_by_role("button", name="Urungkan").click()
     expect(said(page)).to_have_text("Diurungkan.")
     assert kept(page)["a-1"]["isi"] == before
+    assert catatan.words == []
+
+
+def test_undoing_takes_nothing_that_was_answered_since(page: Page, periksa: str, catatan: Catatan) -> None:
+    before = jawaban({"gsbpm/1.1/a1": "belum", "gsbpm/1.1/a2": "sudah"})
+    keep(page, periksa, {"a-1": record(before)})
+    open_files(page, ("baru.json", jawaban({"gsbpm/1.1/a1": "sudah"})))
+    question(page).get_by_role("button", name="Perbarui yang ada").click()
+    expect(page).to_have_url(re.compile("#/k/a-1$"))
+    page.locator("[data-butir='gsbpm/1.1/a2']").get_by_label("Sebagian", exact=True).check(force=True)
+    page.get_by_role("button", name="Urungkan").click()
+    expect(said(page)).to_have_text("Diurungkan.")
+    assert kept(page)["a-1"]["isi"]["jawaban"] == {
+        "gsbpm/1.1/a1": {"nilai": "belum"},
+        "gsbpm/1.1/a2": {"nilai": "sebagian"},
+    }
+    page.goto(f"{periksa}#/")
+    open_files(page, ("lain.json", jawaban({"gsbpm/1.1/a1": "sudah"}, identitas={"kegiatan": "Lain"})))
+    expect(page).to_have_url(re.compile(r"#/k/(?!a-1)"))
+    page.locator("[data-butir='gsbpm/1.1/a2']").get_by_label("Belum", exact=True).check(force=True)
+    page.get_by_role("button", name="Urungkan").click()
+    expect(said(page)).to_contain_text("1 kegiatan sudah diubah atau dihapus sejak dibuka, jadi dibiarkan.")
+    assert len(kept(page)) == 2
     assert catatan.words == []
 
 
@@ -447,6 +491,9 @@ PLANS = {
     "another form": plan() | {"formulir": "narahubung"},
     "another scheme": plan() | {"skema": "juknis-jawaban/2"},
     "an edition that is none": plan() | {"edisi": "../2025"},
+    "an edition that is an object": plan() | {"edisi": ODD, "formulir": ODD},
+    "a form that is an object": plan() | {"formulir": ODD},
+    "a scheme that is an object": plan() | {"skema": ODD},
     "a version that is none": plan() | {"versi_isi": ["x"]},
     "rows without end": plan() | {"baris": {"tindakan": [{"x": "y"}] * 600}},
 }

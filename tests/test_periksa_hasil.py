@@ -316,7 +316,7 @@ def test_another_window_s_answer_shows_at_once_and_disturbs_nobody(page: Page, p
     expect(page.locator(".celah-daftar li")).to_have_count(before - 1)
     assert page.evaluate("document.activeElement.getAttribute('href')") == where
     other.evaluate("localStorage.clear()")
-    expect(page.get_by_text("Kegiatan ini tidak ada di peramban ini")).to_be_visible()
+    expect(page.get_by_text("Kegiatan ini tidak lagi tersimpan di peramban ini")).to_be_visible()
 
 
 # Handing over

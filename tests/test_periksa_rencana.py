@@ -581,7 +581,7 @@ def test_an_activity_that_is_gone_says_so(page: Page, home: str) -> None:
     start(page, home, record(FIVE))
     other = other_window(page)
     other.evaluate("localStorage.clear()")
-    expect(page.get_by_role("heading", name="Kegiatan ini tidak ada di peramban ini")).to_be_visible()
+    expect(page.get_by_role("heading", name="Kegiatan ini tidak lagi tersimpan di peramban ini")).to_be_visible()
     page.reload()
     expect(page.get_by_role("heading", name="Kegiatan ini tidak ada di peramban ini")).to_be_visible()
 

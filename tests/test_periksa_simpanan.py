@@ -107,13 +107,44 @@ def test_two_tabs_lose_nothing_of_each_other(kegiatan: Page) -> None:
     expect(note(other, SECOND)).to_have_value("lama dan baru")
 
 
-def test_an_activity_that_another_tab_removes_is_not_brought_back(kegiatan: Page, periksa: str) -> None:
+GONE = "Kegiatan ini tidak lagi tersimpan di peramban ini"
+
+
+def test_an_activity_that_another_tab_removes_comes_back_only_when_asked(kegiatan: Page, periksa: str) -> None:
+    answer(kegiatan, FIRST, "sudah")
+    typed = note(kegiatan, SECOND)
+    typed.press_sequentially("sedang")
     other = kegiatan.context.new_page()
     other.goto(periksa)
     other.evaluate(f"localStorage.removeItem('{PREFIX}a-1')")
-    expect(kegiatan.get_by_text("sudah dihapus dari peramban ini").first).to_be_visible()
+    gone = kegiatan.get_by_role("heading", name=GONE)
+    expect(gone).to_be_focused()
     expect(item(kegiatan, FIRST)).to_be_hidden()
+    expect(kegiatan.locator(".simpanan")).to_have_text("Kegiatan yang terbuka ini tidak lagi tersimpan di peramban.")
     assert kept(kegiatan) == {}
+    with kegiatan.expect_download() as saved:
+        kegiatan.get_by_role("button", name="Simpan ke berkas").last.click()
+    assert json.loads(saved.value.path().read_text("utf-8"))["jawaban"][FIRST]["nilai"] == "sudah"
+    assert kept(kegiatan) == {}
+    kegiatan.get_by_role("button", name="Kembalikan ke daftar").click()
+    expect(gone).to_be_hidden()
+    expect(kegiatan.locator("#aplikasi h2").first).to_be_focused()
+    typed.blur()
+    found = answers(kegiatan)
+    assert found[FIRST] == {"nilai": "sudah"}
+    assert "sedang" in found[SECOND]["catatan"]
+    expect(kegiatan.locator(".simpanan")).to_contain_text("Tersimpan di peramban ini")
+
+
+def test_an_answer_after_the_storage_was_emptied_unheard_says_so(kegiatan: Page) -> None:
+    answer(kegiatan, FIRST, "sudah")
+    kegiatan.evaluate("localStorage.clear()")  # no event comes in the window itself
+    answer(kegiatan, THIRD, "belum")
+    expect(kegiatan.get_by_role("heading", name=GONE)).to_be_visible()
+    kegiatan.get_by_role("button", name="Kembalikan ke daftar").click()
+    assert answers(kegiatan)[FIRST] == {"nilai": "sudah"}
+    answer(kegiatan, THIRD, "belum")
+    assert answers(kegiatan)[THIRD] == {"nilai": "belum"}
 
 
 @pytest.fixture(scope="module")

@@ -135,7 +135,7 @@ document.documentElement.classList.add("hidup");
 addClearing(document);
 listen();
 hush();
-listenToDrops(([file]) => open(file));
+listenToDrops(({ files: [file] }) => file && open(file));
 listenToTables({ jawaban: () => hand.jawaban, changed });
 listenToItems(() => hand.jawaban, changed, recount);
 listenToControls();

@@ -70,15 +70,18 @@ export function choose(several = false) {
   });
 }
 
-/** @type {((files: File[]) => void)[]} the last one takes what is dropped */
+/** @type {((data: DataTransfer) => void)[]} the last one takes what is dropped */
 const takers = [];
 let listening = false;
 
-/** @param {(files: File[]) => void} open takes files that are dropped on the page @returns {() => void} no longer */
-export function listenToDrops(open) {
+/**
+ * @param {(data: DataTransfer) => void} take what is dropped on the page, with files in it; before the event is over
+ * @returns {() => void} no longer
+ */
+export function listenToDrops(take) {
   if (!listening) listen();
   listening = true;
-  const taker = (/** @type {File[]} */ files) => open(files); // the same function may take turns with another
+  const taker = (/** @type {DataTransfer} */ data) => take(data); // the same function may take turns with another
   takers.push(taker);
   return () => {
     if (takers.includes(taker)) takers.splice(takers.indexOf(taker), 1);
@@ -97,9 +100,8 @@ function listen() {
   addEventListener("dragleave", (event) => event.relatedTarget || over(false));
   addEventListener("drop", (event) => {
     over(false);
-    if (!holds(event)) return;
+    if (!event.dataTransfer || !holds(event)) return;
     event.preventDefault();
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length) takers.at(-1)?.(files);
+    takers.at(-1)?.(event.dataTransfer);
   });
 }

@@ -53,13 +53,18 @@ export function tell(what, more = {}) {
   if (more.offer) put(offer, more.offer.words);
 }
 
-/** Put the message away; who was in it goes back to where they were. */
+/** Put the message away; who was in it goes back to where they were, or to the head of what shows now. */
 export function hush() {
   const inside = box.contains(document.activeElement);
   box.hidden = true;
   words.textContent = "";
   offered = null;
-  if (inside && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+  if (!inside) return;
+  const isThere = before instanceof HTMLElement && before.isConnected && before.getClientRects().length;
+  const place = isThere ? before : document.querySelector(".layar:not([hidden]) h2[tabindex], main h1");
+  if (!(place instanceof HTMLElement)) return;
+  if (place.localName === "h1") place.tabIndex = -1;
+  place.focus({ preventScroll: true });
 }
 
 /** Another screen comes: put away what was said on the one before. */

@@ -38,7 +38,7 @@ export class Gudang {
   /** @returns {string[]} the ids of all records, damaged ones too, in the order in which they were made */
   ids() {
     const known = new Set([...this.#kept()].concat([...this.pending.keys()]));
-    return [...known].filter((id) => this.#words(id) !== null).sort();
+    return [...known].filter((id) => this.words(id) !== null).sort();
   }
 
   /** @returns {Kegiatan[]} */
@@ -48,13 +48,13 @@ export class Gudang {
 
   /** @returns {Rusak[]} */
   damaged() {
-    const words = (/** @type {string} */ id) => ({ id, words: this.#words(id) ?? "" });
+    const words = (/** @type {string} */ id) => ({ id, words: this.words(id) ?? "" });
     return this.ids().filter((id) => !this.get(id)).map(words);
   }
 
   /** @param {string} id @returns {Kegiatan | null} null where there is none, or it cannot be read */
   get(id) {
-    const words = this.#words(id);
+    const words = this.words(id);
     if (words === null) return null;
     try {
       return read(id, words);
@@ -81,11 +81,15 @@ export class Gudang {
   }
 
   /**
-   * @param {string} id @param {Changes} changes @returns {Kegiatan | null} as it is kept now; null where it is gone
+   * @param {string} id @param {Changes} changes @returns {Kegiatan | null} as it is kept now; null where it is gone, which
+   *   all are told
    */
   change(id, changes) {
     const one = this.get(id);
-    if (!one) return null;
+    if (!one) {
+      this.#tell(id, true);
+      return null;
+    }
     for (const change of changes.parts ?? []) apply(one.jawaban, change);
     const { parts, ...rest } = changes;
     const answered = Boolean(parts?.length) || "plan" in changes;
@@ -96,7 +100,7 @@ export class Gudang {
 
   /** @param {string} id @returns {string | null} the record that was removed, for `restore` */
   remove(id) {
-    const words = this.#words(id);
+    const words = this.words(id);
     this.#write(id, null);
     this.own.delete(id);
     this.#tell(id, false);
@@ -148,7 +152,7 @@ export class Gudang {
   }
 
   /** @param {string} id @returns {string | null} the record as this window knows it */
-  #words(id) {
+  words(id) {
     const stored = this.#stored(id);
     const waiting = this.pending.get(id);
     if (!waiting) return stored;
@@ -183,7 +187,7 @@ export class Gudang {
 
   /** @param {string} id of a record that waits */
   #keep(id) {
-    const words = this.#words(id);
+    const words = this.words(id);
     const base = this.pending.get(id)?.base ?? null;
     try {
       if (words === null) this.storage?.removeItem(PREFIX + id);
@@ -204,7 +208,7 @@ export class Gudang {
     this.own.delete(id);
     if (!mine?.base || !mine.words || !after || before === mine.words || after === mine.words) return;
     const whole = together(mine.base, mine.words, after);
-    if (!isSame(whole, this.#words(id) ?? "")) this.#write(id, whole);
+    if (!isSame(whole, this.words(id) ?? "")) this.#write(id, whole);
   }
 }
 

@@ -13,6 +13,8 @@ const SPACE = /[\t\n \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/
 
 const ROWS = 500; // of a table
 const PLACES = 10_000; // filled, of a whole jawaban
+const LETTERS = 2_000_000; // of a whole jawaban; browsers keep some five million in all
+export const LONGEST = 32_767; // letters of one value; `juknis nilai` takes no longer ones
 export const PLAN = "formulir/rencana-aksi"; // the sheet that a file of another may carry
 
 /** What keeps a file from being opened. */
@@ -103,7 +105,7 @@ export function taken(value, mark, bounded = true) {
     if (!Array.isArray(rows)) remarks.push(dropped(id, rows));
     else one.baris.set(id, rows.map((row) => texts(row, id, remarks)).filter((row) => row.size));
   }
-  if (bounded && (isHuge(one) || remarks.length > PLACES)) throw new Refused("terlalu-banyak", { baris: `${ROWS}` });
+  if (bounded) bound(one, remarks);
   return { jawaban: one, remarks, plan: mark.lembar === PLAN ? null : carried(value, mark, remarks) };
 }
 
@@ -129,11 +131,24 @@ function carried({ rencana: value }, { skema }, remarks) {
   }
 }
 
-/** @param {Jawaban} one @returns {boolean} whether it holds more than a page can show without standing still */
-function isHuge(one) {
+/**
+ * @param {Jawaban} one lose what no answer can be @param {Remark[]} remarks that is said here
+ * @throws {Refused} where it holds more than a page can show without standing still, or a browser keep
+ */
+function bound(one, remarks) {
   const tables = [...one.baris.values()];
   const parts = [one.identitas, ...one.jawaban.values(), ...tables.flat()];
-  return tables.some((rows) => rows.length > ROWS) || parts.reduce((sum, { size }) => sum + size, 0) > PLACES;
+  const long = (/** @type {Parts} */ given) => [...given].filter(([, words]) => words.length > LONGEST);
+  for (const given of parts) {
+    for (const [part, words] of long(given)) {
+      given.delete(part);
+      remarks.push({ word: "terlalu-panjang", with: { bagian: brief(part), isi: brief(words) } });
+    }
+  }
+  const values = parts.flatMap((given) => [...given.values()]);
+  const letters = values.reduce((sum, { length }) => sum + length, 0);
+  const isHuge = tables.some((rows) => rows.length > ROWS) || values.length > PLACES || letters > LETTERS;
+  if (isHuge || remarks.length > PLACES) throw new Refused("terlalu-banyak", { baris: `${ROWS}` });
 }
 
 /** @param {string} words @returns {Record<string, any>} @throws {Refused} */

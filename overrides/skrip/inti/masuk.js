@@ -1,6 +1,7 @@
 // From the text of any file to the jawaban in it: our own files, what `juknis nilai --format json` wrote, a record of
 // this browser. What the file says is only ever a value; nothing here knows of a page.
 import { brief, parsed, Refused, taken } from "./jawaban.js";
+import { alone } from "./kata.js";
 import { about, RECORD } from "./rekaman.js";
 import { looksOf } from "./rupa.js";
 import { isCode, markOf } from "./tanda.js";
@@ -82,7 +83,7 @@ function judged(value, name) {
   if (files.length > FILES) throw new Refused("berkas-terlalu-banyak", { batas: `${FILES}` });
   return files.map((/** @type {any} */ one) => {
     const path = typeof one?.berkas === "string" ? one.berkas : "";
-    const called = brief(path.split(/[/\\]/).pop() || name);
+    const called = alone(brief(path.split(/[/\\]/).pop() || name));
     return [called, () => judgedFile(one, called)];
   });
 }

@@ -1,6 +1,6 @@
 // A kept activity: from the text of a record, to the text of a record, and two of them brought together.
 import { merged, same } from "./gabung.js";
-import { held, Refused, taken } from "./jawaban.js";
+import { brief, held, Refused, taken } from "./jawaban.js";
 import { markOf } from "./tanda.js";
 
 /** @typedef {import("./jawaban.js").Jawaban} Jawaban */
@@ -46,19 +46,24 @@ export function read(id, words) {
     jawaban: taken(value.isi, mark, false).jawaban,
     plan: planMark ? taken(value.rencana, planMark, false).jawaban : null,
     planMark,
-    changed: String(value.diubah ?? ""),
-    last: String(value.letak ?? ""),
+    changed: said(value.diubah),
+    last: said(value.letak),
     ...about(value),
   };
+}
+
+/** @param {any} value @returns {string} empty where it is no text: not worth calling a record damaged */
+function said(value) {
+  return typeof value === "string" ? value : "";
 }
 
 /** @param {any} value what a record says @returns {{saved: boolean, remarks: Remark[]}} */
 export function about(value) {
   const given = Array.isArray(value.catatan) ? value.catatan : [];
   const texts = (/** @type {any} */ values) =>
-    Object.fromEntries(Object.entries(values ?? {}).map(([key, words]) => [key, String(words)]));
-  const said = given.filter((/** @type {any} */ one) => typeof one?.word === "string" && typeof one.with === "object");
-  const remarks = said.map((/** @type {any} */ one) => ({ word: one.word, with: texts(one.with) }));
+    Object.fromEntries(Object.entries(values ?? {}).map(([key, words]) => [key, brief(words)]));
+  const whole = given.filter((/** @type {any} */ one) => typeof one?.word === "string" && typeof one.with === "object");
+  const remarks = whole.map((/** @type {any} */ one) => ({ word: brief(one.word), with: texts(one.with) }));
   return { saved: value.berkas === true, remarks };
 }
 
@@ -68,7 +73,7 @@ export function about(value) {
  */
 export function together(base, mine, theirs) {
   try {
-    return recorded(combined(read("", base), read("", mine), read("", theirs)));
+    return recorded(brought(read("", base), read("", mine), read("", theirs)));
   } catch {
     return mine;
   }
@@ -85,8 +90,11 @@ export function isSame(one, other) {
   }
 }
 
-/** @param {Kegiatan} base @param {Kegiatan} mine @param {Kegiatan} theirs @returns {Kegiatan} */
-function combined(base, mine, theirs) {
+/**
+ * @param {Kegiatan} base what both began with @param {Kegiatan} mine @param {Kegiatan} theirs
+ * @returns {Kegiatan} theirs with all that I changed
+ */
+export function brought(base, mine, theirs) {
   const jawaban = merged(base.jawaban, mine.jawaban, theirs.jawaban);
   const plan = planned(base.plan, mine.plan, theirs.plan);
   const of = (/** @type {Kegiatan} */ one) => one.saved && same(jawaban, one.jawaban) && same(plan, one.plan);

@@ -3,7 +3,7 @@ import { kataHasil } from "../kata/hasil.js";
 import { gaps } from "./celah.js";
 import { percentage, shown } from "./decimal.js";
 import { wayOf } from "./instrumen.js";
-import { bare } from "./kata.js";
+import { bare, straight } from "./kata.js";
 import { exactly, maturity, profile, shareIn, waiting } from "./profil.js";
 
 /** @typedef {import("./instrumen.js").Instrumen} Instrumen */
@@ -12,8 +12,6 @@ import { exactly, maturity, profile, shareIn, waiting } from "./profil.js";
 /** @typedef {import("./profil.js").Baris} Baris */
 
 const FIRST = 10; // gaps
-/** Characters that would turn the text around them. */
-const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** @param {Instrumen} list @param {Jawaban} jawaban @param {URL} root of the edition @returns {string} */
 export function summary(list, jawaban, root) {
@@ -76,7 +74,7 @@ export function numbers({ counts, relevant }) {
 function identity(list, jawaban) {
   const given = list.identity.map((field) => [field, jawaban.identitas.get(field.id)]);
   const known = /** @type {[Isian, string][]} */ (given.filter(([, value]) => value));
-  return known.map(([field, value]) => `${bare(field.name)}: ${said(field, value).replace(TURNING, "")}`);
+  return known.map(([field, value]) => `${bare(field.name)}: ${straight(said(field, value))}`);
 }
 
 /** @param {Instrumen} list @param {Jawaban} jawaban @returns {string[]} */

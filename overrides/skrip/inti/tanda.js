@@ -7,12 +7,12 @@ const CODE = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
 /** @param {any} value what a jawaban file says @returns {Mark} of the sheet that it says it was filled in on */
 export function markOf(value) {
   const kind = value?.formulir === undefined ? "daftar_periksa" : "formulir";
-  const isSaid = (/** @type {string} */ key) => typeof value[key] === "string" && value[key];
-  const more = (/** @type {string} */ key) => (isSaid(key) ? { [key]: value[key] } : {});
+  const said = (/** @type {string} */ key) => (typeof value?.[key] === "string" ? value[key] : "");
+  const more = (/** @type {string} */ key) => (said(key) ? { [key]: said(key) } : {});
   return {
-    skema: String(value?.skema ?? ""),
-    edisi: String(value?.edisi ?? ""),
-    lembar: `${kind}/${value?.[kind] ?? ""}`,
+    skema: said("skema"),
+    edisi: said("edisi"),
+    lembar: `${kind}/${said(kind)}`,
     ...more("varian"),
     ...more("versi_isi"),
   };

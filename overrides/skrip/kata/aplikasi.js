@@ -6,6 +6,7 @@ export const kataAplikasi = {
   tidakAda: "Halaman ini tidak ada.",
   keDaftar: "Ke daftar kegiatan",
   simpanan: {
+    lenyap: "Kegiatan yang terbuka ini tidak lagi tersimpan di peramban.",
     baik: "Tersimpan di peramban ini. Tidak ada yang dikirim ke mana pun.",
     penuh:
       "Ruang simpan peramban penuh: perubahan terakhir belum tersimpan. " +

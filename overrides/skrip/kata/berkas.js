@@ -30,7 +30,7 @@ const REMARKS = {
   "formulir-lain": ({ lembar }) =>
     `ini isian formulir “${lembar}”, bukan daftar periksa. Buka di formulir HTML-nya, atau dengan juknis nilai.`,
   "terlalu-banyak": ({ baris }) =>
-    `berkas ini memuat lebih dari 10.000 isian atau tabel lebih dari ${baris} baris. ${KIRIM}`,
+    `berkas ini memuat lebih dari 10.000 isian, tabel lebih dari ${baris} baris, atau dua juta huruf. ${KIRIM}`,
   "berkas-terlalu-banyak": ({ batas }) =>
     `berkas ini memuat lebih dari ${batas} jawaban. Bagi menjadi beberapa berkas.`,
   "nilai-kosong": () => "hasil juknis nilai ini tidak memuat satu berkas pun.",
@@ -54,6 +54,8 @@ const REMARKS = {
   // what was remarkable
   "bukan-teks": ({ bagian, isi }) =>
     `“${bagian}” pada berkas tidak terbaca sebagai jawaban dan tidak ikut dibuka${isi ? `: ${isi}` : ""}.`,
+  "terlalu-panjang": ({ bagian, isi }) =>
+    `“${bagian}” pada berkas lebih dari 32.767 huruf dan tidak ikut dibuka: ${isi}`,
   "edisi-lain": ({ edisi }) =>
     `Diisi pada edisi ${edisi}. Jawaban dicocokkan menurut kode butir; bunyi butir dapat berbeda.`,
   "rencana-salah": ({ isi }) =>
@@ -74,9 +76,13 @@ export const kataBerkas = {
   /** @param {string} nama @param {boolean} rencana */
   disimpan: (nama, rencana) =>
     `Disimpan sebagai ${nama}.${rencana ? " Rencana aksinya ikut dalam berkas itu." : ""}`,
-  tanpaNama: "Kegiatan tanpa nama",
   urungkan: "Urungkan",
   diurungkan: "Diurungkan.",
+  bukaLagi: "Buka lagi",
+  dibukaLagi: "Dibuka lagi.",
+  /** @param {number} n */
+  tetap: (n) =>
+    `${n} kegiatan sudah diubah atau dihapus sejak dibuka, jadi dibiarkan. Hapus dari daftar bila tidak diperlukan.`,
   /** @param {string} kegiatan @param {string} berkas */
   dibuka: (kegiatan, berkas) => `“${kegiatan}” dibuka dari ${berkas}.`,
   /** @param {string} kegiatan @param {string} berkas */

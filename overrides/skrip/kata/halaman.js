@@ -6,7 +6,7 @@ export const kataHalaman = {
     [`${name}${year ? ` (${year})` : ""}`, sheet].filter(Boolean).join(" · "),
   hitungan: (/** @type {string} */ code, /** @type {number} */ done, /** @type {number} */ of) =>
     of ? `${code}: terisi ${done} dari ${of}` : `${code}: tidak ada butir yang berlaku`,
-  terisi: (/** @type {number} */ done, /** @type {number} */ of) => `Terisi ${done} dari ${of} butir`,
+  terisi: (/** @type {number} */ done, /** @type {number} */ of) => `Terisi ${done} dari ${of}`,
   sekian: (/** @type {number} */ done, /** @type {number} */ of) => `${done} dari ${of} terisi`,
   keadaan: /** @type {Record<string, string>} */ ({
     "belum-dijawab": "Belum dinilai",

@@ -42,6 +42,4 @@ export const kataIsi = {
   pindah: (/** @type {string} */ bab) => `Pindah ${bab} lain`,
   bobot: (/** @type {string} */ weight) => `bobot ${weight}%`,
   tetangga: (/** @type {string} */ bab) => `Ke ${bab} sebelum dan sesudahnya`,
-  dihapus: "Kegiatan ini sudah dihapus dari peramban ini, misalnya di jendela lain.",
-  keDaftar: "Ke daftar kegiatan",
 };

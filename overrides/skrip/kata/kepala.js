@@ -12,6 +12,13 @@ export const kataKepala = {
   lembar: (/** @type {string} */ judul, /** @type {string} */ edisi, /** @type {string} */ versi) =>
     `${judul} · edisi ${edisi}${versi ? `, versi isi ${versi}` : ""}`,
   asal: (/** @type {string} */ edisi) => ` (diisi pada edisi ${edisi})`,
+  lenyap: {
+    judul: "Kegiatan ini tidak lagi tersimpan di peramban ini",
+    isi:
+      "Mungkin dihapus di jendela lain, atau data situs ini dikosongkan. Isinya yang terakhir masih ada di jendela " +
+      "ini: kembalikan ke daftar, atau simpan ke berkas, sebelum jendela ini ditutup.",
+    kembalikan: "Kembalikan ke daftar",
+  },
   hilang: {
     tidakAda: {
       judul: "Kegiatan ini tidak ada di peramban ini",

@@ -35,6 +35,7 @@ export const kataRekap = {
   kosongkan: "Kosongkan rekap",
   dikosongkan: "Rekap dikosongkan.",
   urungkan: "Urungkan",
+  simpanLagi: "Simpan lagi",
   cetak: "Cetak",
   gambaran: "Gambaran",
   /** @param {{read: number, institutions: number, activities: number}} jumlah */

@@ -1,5 +1,5 @@
 // Pages of the guide, kept to be read without a network: all of them, or those that the check links to.
-import { digest, fit } from "../pekerja/layak.js";
+import { digest, fit, isGuide } from "../pekerja/layak.js";
 import { keyOf, pagesCache } from "../pekerja/nama.js";
 
 /**
@@ -76,7 +76,7 @@ async function keep(cache, key, hash, signal) {
   const found = await cache.match(key);
   if (found && (await digest(found)).startsWith(hash)) return;
   const answer = await fetch(key, { cache: "no-cache", signal });
-  if (!fit(answer)) throw new Error(`${answer.status} ${key}`);
+  if (!fit(answer) || !(await isGuide(answer))) throw new Error(`${answer.status} ${key}`);
   await cache.put(key, answer);
 }
 

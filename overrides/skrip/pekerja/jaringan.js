@@ -1,6 +1,6 @@
 // Answers to what pages ask for: of the kept version; or from the network where it answers in time, else as kept.
 import { keptIfOurs } from "./inti.js";
-import { fit } from "./layak.js";
+import { fit, isGuide } from "./layak.js";
 import { keyOf, OFFLINE_PAGE, pagesCache } from "./nama.js";
 
 /** @typedef {import("./jenis.js").Permintaan} Permintaan */
@@ -81,6 +81,7 @@ function remembered(root, key, answer, event) {
 /** @param {URL} root @param {string} key @param {Response | null} copy @returns {Promise<boolean>} whether that went well */
 async function noted(root, key, copy) {
   const cache = await opened(pagesCache(root));
+  if (copy && isPage(root, key) && !(await isGuide(copy))) return false;
   // A full disk is no reason to fail: the page is on the screen already.
   const work = copy ? cache?.put(key, copy) : cache?.delete(key);
   return work ? work.then(() => true, () => false) : false;

@@ -8,8 +8,8 @@ import { kataBanding as say } from "../kata/banding.js";
 import { linkTo } from "./aplikasi.js";
 import { chooser } from "./banding-pilih.js";
 import { result } from "./banding-hasil.js";
-import { nameOf } from "./buka-langkah.js";
 import { readAll, refusal, unknown } from "./buka.js";
+import { nameOf } from "./muat.js";
 
 /** @typedef {import("./aplikasi.js").Aplikasi} Aplikasi */
 /** @typedef {import("./aplikasi.js").Layar} Layar */
@@ -27,7 +27,7 @@ let stop = () => {};
 export function banding(app, a = "", b = "") {
   const screen = new Banding(app, [a, b]);
   stop();
-  stop = listenToDrops((dropped) => void screen.open(dropped, screen.free()));
+  stop = listenToDrops(({ files }) => void screen.open([...files], screen.free()));
   const leave = () => location.hash.startsWith(linkTo("banding")) || stop();
   return { title: say.judul, element: screen.element, changed: (id) => screen.changed(id), leave };
 }
@@ -56,9 +56,9 @@ class Banding {
   /** @param {string} key @returns {Pihak | null} */
   one(key) {
     const file = files.get(key);
-    if (file) return { key, name: nameOf(file.jawaban), mark: file.mark, jawaban: file.jawaban, file: file.name };
+    if (file) return { key, name: nameOf(file), mark: file.mark, jawaban: file.jawaban, file: file.name };
     const kept = key ? this.app.gudang.get(key) : null;
-    return kept && { key, name: nameOf(kept.jawaban), mark: kept.mark, jawaban: kept.jawaban, file: "" };
+    return kept && { key, name: nameOf(kept), mark: kept.mark, jawaban: kept.jawaban, file: "" };
   }
 
   /** @returns {number} the side that a file goes to */
@@ -103,7 +103,7 @@ class Banding {
     files.delete(this.chosen[place]);
     this.chosen = this.chosen.map((key) => (files.has(key) || this.one(key) ? key : id));
     this.show();
-    tell(say.ditambah(nameOf(jawaban)));
+    tell(say.ditambah(nameOf(file)));
   }
 
   /** @param {string | null} id whose record changed; null: all may have */

@@ -1,11 +1,13 @@
 // One jawaban out of a file: a new activity, or more about one that is here.
 import { ask } from "../dom/kabar.js";
 import { difference, joined, same } from "../inti/gabung.js";
+import { removing, reverting } from "../inti/langkah.js";
+import { fold } from "../inti/rekap-nama.js";
 import { kataBerkas } from "../kata/berkas.js";
-import { nameOf, plainly, putting, removing } from "./buka-langkah.js";
 import { isWanted, takePlanFor } from "./buka-rencana.js";
+import { nameOf } from "./muat.js";
 
-/** @typedef {import("./buka-langkah.js").Langkah} Langkah */
+/** @typedef {import("../inti/langkah.js").Langkah} Langkah */
 /** @typedef {import("./buka.js").Meja} Meja */
 /** @typedef {import("./buka.js").Terbuka} Terbuka */
 /** @typedef {import("../inti/gudang.js").Kegiatan} Kegiatan */
@@ -16,7 +18,7 @@ import { isWanted, takePlanFor } from "./buka-rencana.js";
 /** @param {Meja} desk @param {Masuk} one @returns {Promise<Terbuka>} */
 export async function takeAnswers(desk, one) {
   const equal = desk.kept.find((kept) => isSame(kept, one));
-  const name = nameOf(one.jawaban);
+  const name = nameOf(one);
   if (equal) return { words: kataBerkas.sama(name, one.name), path: `k/${equal.id}` };
   const twin = one.plan && desk.kept.find((kept) => isSame(kept, { ...one, plan: null }));
   if (twin && one.plan) return takePlanFor(desk, twin, one.plan, one.name, one.saved);
@@ -32,7 +34,7 @@ export async function takeAnswers(desk, one) {
 
 /** @param {Meja} desk @param {Masuk} one @param {Kegiatan} rival of the same name @returns {Promise<string>} */
 function question(desk, one, rival) {
-  const words = kataBerkas.bentrok(nameOf(one.jawaban));
+  const words = kataBerkas.bentrok(nameOf(one));
   const more = kataBerkas.bentrokRinci(one.name, difference(rival.jawaban, one.jawaban));
   const answers = [
     { value: "perbarui", words: kataBerkas.perbarui },
@@ -74,8 +76,8 @@ async function update(desk, one, rival) {
   after.saved = one.saved && same(jawaban, one.jawaban) && same(after.plan, one.plan?.jawaban ?? null);
   gudang.put(after);
   desk.kept.splice(desk.kept.indexOf(rival), 1, after);
-  const words = kataBerkas.diperbarui(nameOf(one.jawaban), one.name);
-  return { words, path: `k/${before.id}`, undo: putting(gudang, before) };
+  const words = kataBerkas.diperbarui(nameOf(one), one.name);
+  return { words, path: `k/${before.id}`, undo: reverting(gudang, before, after) };
 }
 
 /** @param {Mark} mine @param {Mark} theirs @returns {Mark} theirs; of the whole where they are of different parts */
@@ -95,6 +97,6 @@ function isSame(kept, { mark, jawaban, plan }) {
  *   nothing names it
  */
 function keyOf({ mark, jawaban }) {
-  const said = ["instansi", "kegiatan", "tahun"].map((part) => plainly(jawaban.identitas.get(part)));
+  const said = ["instansi", "kegiatan", "tahun"].map((part) => fold(jawaban.identitas.get(part) ?? ""));
   return said[0] || said[1] ? JSON.stringify([mark.lembar, ...said]) : "";
 }

@@ -2,8 +2,11 @@
 import { ask } from "../dom/kabar.js";
 import { same } from "../inti/gabung.js";
 import { recency } from "../inti/gudang.js";
+import { reverting } from "../inti/langkah.js";
+import { alone } from "../inti/kata.js";
+import { fold } from "../inti/rekap-nama.js";
 import { kataBerkas } from "../kata/berkas.js";
-import { nameOf, plainly, putting } from "./buka-langkah.js";
+import { nameOf } from "./muat.js";
 
 /** @typedef {import("./buka.js").Meja} Meja */
 /** @typedef {import("./buka.js").Terbuka} Terbuka */
@@ -33,14 +36,14 @@ export async function takePlanFor(desk, owner, { mark, jawaban }, name, whole) {
   const { gudang } = desk.app;
   const asked = gudang.get(owner.id) ?? owner;
   const path = `k/${owner.id}/rencana`;
-  const called = nameOf(asked.jawaban);
+  const called = nameOf(asked);
   if (same(asked.plan, jawaban)) return { words: kataBerkas.sama(called, name), path };
   if (!(await isWanted(asked, jawaban, name))) return { words: kataBerkas.batal(name), path: "" };
   const before = gudang.get(owner.id) ?? asked; // another window may have written in between
   const after = { ...before, plan: jawaban, planMark: mark, saved: whole && same(before.jawaban, owner.jawaban) };
   gudang.put(after);
   desk.kept.splice(desk.kept.indexOf(owner), 1, after);
-  return { words: kataBerkas.rencana(called, name), path, undo: putting(gudang, before) };
+  return { words: kataBerkas.rencana(called, name), path, undo: reverting(gudang, before, after) };
 }
 
 /**
@@ -49,16 +52,16 @@ export async function takePlanFor(desk, owner, { mark, jawaban }, name, whole) {
  */
 export async function isWanted(kept, plan, name) {
   if (!kept.plan || same(kept.plan, plan)) return true;
-  const question = kataBerkas.gantiRencana(nameOf(kept.jawaban), name);
+  const question = kataBerkas.gantiRencana(nameOf(kept), name);
   return Boolean(await ask(question, [{ value: "ya", words: kataBerkas.ganti }]));
 }
 
 /** @param {Meja} desk @param {Masuk} one @returns {Promise<Kegiatan | undefined>} the activity that the plan is for */
 async function ownerOf(desk, one) {
-  const said = (/** @type {string} */ field) => plainly(one.jawaban.jawaban.get(FIELD + field)?.get("nilai"));
+  const said = (/** @type {string} */ field) => fold(one.jawaban.jawaban.get(FIELD + field)?.get("nilai") ?? "");
   const fits = (/** @type {Kegiatan} */ { jawaban: { identitas } }) =>
-    plainly(identitas.get("kegiatan")) === said("nama-kegiatan") &&
-    plainly(identitas.get("instansi")) === said("instansi");
+    fold(identitas.get("kegiatan") ?? "") === said("nama-kegiatan") &&
+    fold(identitas.get("instansi") ?? "") === said("instansi");
   const named = said("nama-kegiatan") ? desk.kept.filter(fits) : [];
   if (named.length === 1) return named[0];
   const near = named.length ? named : desk.kept;
@@ -69,8 +72,7 @@ async function ownerOf(desk, one) {
 }
 
 /** @param {Kegiatan} kept @returns {string} so that two of one name can be told apart */
-function calledAtLength({ jawaban, mark }) {
-  const { identitas } = jawaban;
-  const about = ["instansi", "tahun"].map((part) => identitas.get(part));
-  return [nameOf(jawaban), ...about, mark.lembar.split("/")[1]].filter(Boolean).join(", ");
+function calledAtLength(kept) {
+  const about = ["instansi", "tahun"].map((part) => alone(kept.jawaban.identitas.get(part) ?? ""));
+  return [nameOf(kept), ...about, kept.mark.lembar.split("/")[1]].filter(Boolean).join(", ");
 }

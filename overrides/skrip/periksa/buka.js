@@ -3,7 +3,9 @@ import { contents } from "../dom/berkas.js";
 import { tell } from "../dom/kabar.js";
 import { spell } from "../inti/ejaan.js";
 import { Refused } from "../inti/jawaban.js";
+import { alone } from "../inti/kata.js";
 import { received } from "../inti/masuk.js";
+import { kataAplikasi } from "../kata/aplikasi.js";
 import { kataBerkas } from "../kata/berkas.js";
 import { linkTo } from "./aplikasi.js";
 import { takeAnswers } from "./buka-jawaban.js";
@@ -13,7 +15,7 @@ import { takePlan } from "./buka-rencana.js";
 /** @typedef {import("../inti/gudang.js").Kegiatan} Kegiatan */
 /** @typedef {import("../inti/masuk.js").Masuk} Masuk */
 /** @typedef {import("../inti/masuk.js").Tolak} Tolak */
-/** @typedef {import("./buka-langkah.js").Langkah} Langkah */
+/** @typedef {import("../inti/langkah.js").Langkah} Langkah */
 /**
  * @typedef {object} Terbuka  what became of one jawaban
  * @property {string} words to say
@@ -35,9 +37,12 @@ let turn = Promise.resolve();
 
 /** @param {Aplikasi} app @param {File[]} files @returns {Promise<void>} when all is opened, asked and said */
 export function openFiles(app, files) {
-  const next = turn.then(() => openAll(app, files));
-  turn = next.catch(() => undefined); // one that fails does not keep the next from being opened
-  return next;
+  // One that fails does not keep the next from being opened.
+  turn = turn.then(() => openAll(app, files)).catch((fault) => {
+    console.warn(fault);
+    tell(kataAplikasi.gagal, { fault: true });
+  });
+  return turn;
 }
 
 /** @param {Aplikasi} app @param {File[]} files */
@@ -69,12 +74,12 @@ export async function readAll(files) {
   const all = { found: [], refused: [] };
   for (const file of files) {
     try {
-      const { found, refused } = received(await contents(file), file.name);
+      const { found, refused } = received(await contents(file), alone(file.name));
       all.found.push(...found);
       all.refused.push(...refused);
     } catch (fault) {
-      if (!(fault instanceof Refused)) throw fault;
-      all.refused.push({ name: file.name, remark: fault.remark });
+      const remark = fault instanceof Refused ? fault.remark : { word: "bukan-jawaban", with: {} };
+      all.refused.push({ name: alone(file.name), remark });
     }
   }
   return all;
@@ -97,7 +102,7 @@ async function conclude(app, opened, refused) {
   const head = total > 1 ? [kataBerkas.ringkasan(opened.filter(({ path }) => path).length, total)] : [];
   const rest = lines.length - LINES;
   const shown = rest > 0 ? [...lines.slice(0, LINES), kataBerkas.lainnya(rest)] : lines;
-  const offer = steps.length ? { offer: { words: kataBerkas.urungkan, act: () => undo(app, steps) } } : {};
+  const offer = steps.length ? { offer: { words: kataBerkas.urungkan, act: () => take(app, steps) } } : {};
   tell([...head, ...shown].join("\n"), { fault: refused.length > 0, ...offer });
 }
 
@@ -106,12 +111,17 @@ export function refusal({ name, remark }) {
   return kataBerkas.ditolak(name, kataBerkas.catatan(remark));
 }
 
-/** @param {Aplikasi} app @param {Langkah[]} steps to be undone, the last one first */
-async function undo(app, steps) {
-  const way = [...steps].reverse().map((step) => step());
+/** @param {Aplikasi} app @param {Langkah[]} steps the last one is taken first @param {boolean} [forth] they redo */
+async function take(app, steps, forth = false) {
+  const found = [...steps].reverse().map((step) => step());
+  const way = found.flatMap((one) => one ?? []);
   const shown = /^#\/k\/([\w-]+)/.exec(location.hash);
   if (shown && !app.gudang.get(shown[1])) await goTo(app, "");
-  tell(kataBerkas.diurungkan, { offer: { words: kataBerkas.urungkan, act: () => undo(app, way) } });
+  const left = found.length - way.length;
+  const words = [way.length ? kataBerkas[forth ? "dibukaLagi" : "diurungkan"] : "", left ? kataBerkas.tetap(left) : ""];
+  const label = kataBerkas[forth ? "urungkan" : "bukaLagi"];
+  const offer = way.length ? { offer: { words: label, act: () => take(app, way, !forth) } } : {};
+  tell(words.filter(Boolean).join(" "), offer);
 }
 
 /** @param {Aplikasi} app @param {string} path @returns {Promise<void>} when the screen is about to be shown */

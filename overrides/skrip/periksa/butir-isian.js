@@ -1,6 +1,6 @@
 // A field of an item: a control with its name, kept while it is typed in. What the control cannot show is not lost.
 import { h, put, rich } from "../dom/h.js";
-import { clean } from "../inti/jawaban.js";
+import { clean, LONGEST } from "../inti/jawaban.js";
 import { bare } from "../inti/kata.js";
 import { kataButir } from "../kata/butir.js";
 
@@ -15,7 +15,6 @@ import { kataButir } from "../kata/butir.js";
  */
 
 const PAUSE = 250; // milliseconds without a key until what is typed is kept
-const LONGEST = 32_767; // characters; `juknis nilai` takes no longer ones
 const GROWS = CSS.supports("field-sizing", "content");
 /** @type {Record<string, string>} */
 const KEYBOARD = { tahun: "numeric", angka: "decimal", surel: "email", telepon: "tel" };

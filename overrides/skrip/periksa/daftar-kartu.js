@@ -2,7 +2,7 @@
 import { h, put } from "../dom/h.js";
 import { percentage } from "../inti/decimal.js";
 import { recency } from "../inti/gudang.js";
-import { bare } from "../inti/kata.js";
+import { alone, bare } from "../inti/kata.js";
 import { profile } from "../inti/profil.js";
 import { kataDaftar } from "../kata/daftar.js";
 import { linkTo } from "./aplikasi.js";
@@ -102,7 +102,8 @@ function named(tag, props) {
 /** @param {Kegiatan} one @returns {string} institution and year */
 function whoseIs(one) {
   const identity = one.jawaban.identitas;
-  return [identity.get("instansi"), identity.get("unit_kerja"), identity.get("tahun")].filter(Boolean).join(" · ");
+  const parts = ["instansi", "unit_kerja", "tahun"].map((part) => alone(identity.get(part) ?? ""));
+  return parts.filter(Boolean).join(" · ");
 }
 
 /** @param {Aplikasi} app @param {Kegiatan} one @param {Lembar} list @returns {string} the checklist and the way */

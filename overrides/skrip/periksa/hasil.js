@@ -44,7 +44,6 @@ export async function hasil(app, id) {
     if (which !== null && which !== id) return;
     const now = app.gudang.get(id);
     if (now) refresh(now);
-    else element.replaceChildren(missing(app, id).element);
   };
   return { title: kataHasil.judul(nameOf(one)), element, changed };
 }

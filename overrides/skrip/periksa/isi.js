@@ -50,9 +50,7 @@ class LayarIsi {
     const inner = h("div", { class: "rangka-isi" }, this.navigation.element, this.slot);
     const parts = [this.outside, this.identity.element, this.progress.element, this.progress.below, inner];
     this.body = h("div", {}, parts, h("p", { class: "petunjuk" }, rich(list.disclaimer)));
-    const back = h("a", { href: linkTo("") }, kataIsi.keDaftar);
-    this.gone = h("p", { class: "galat", role: "alert", hidden: true }, `${kataIsi.dihapus} `, back);
-    this.element = h("section", { class: "isi" }, this.head.element, this.gone, this.body);
+    this.element = h("section", { class: "isi" }, this.head.element, this.body);
     this.sieve = new Saring(this.element);
     this.finished = true;
     const { chapter, item } = startOf(list, wanted || one.last);
@@ -67,8 +65,6 @@ class LayarIsi {
   changed(id, other) {
     if (id !== null && id !== this.one.id) return;
     const one = this.app.gudang.get(this.one.id);
-    this.gone.hidden = Boolean(one);
-    this.body.hidden = !one;
     if (!one) return;
     const before = this.way;
     this.one = one;

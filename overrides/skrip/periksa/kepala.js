@@ -1,6 +1,6 @@
 // The head of the screens of an activity: what and whose it is, the way to its other screens, saving and printing.
 import { h, put } from "../dom/h.js";
-import { bare } from "../inti/kata.js";
+import { alone, bare } from "../inti/kata.js";
 import { wayOf } from "../inti/instrumen.js";
 import { kataKepala } from "../kata/kepala.js";
 import { linkTo } from "./aplikasi.js";
@@ -35,11 +35,7 @@ export function headOf(app, one, list, here) {
   const element = h("header", { class: "kepala" }, back, name, whose, sheet, below);
   const refresh = (/** @type {Kegiatan} */ now) => {
     put(name, nameOf(now));
-    const parts = whoseIs(now, list);
-    // Each by itself: letters that are written from the right must not turn the others around.
-    if (whose.textContent !== parts.join(" · ")) {
-      whose.replaceChildren(...parts.flatMap((words, place) => [place ? " · " : "", h("bdi", {}, words)]));
-    }
+    put(whose, whoseIs(now, list));
     whose.hidden = !whose.textContent;
     put(sheet, about(list, now));
     showState(state, now.saved);
@@ -55,14 +51,14 @@ export function showState(state, saved) {
   state.dataset.berkas = saved ? "ya" : "tidak";
 }
 
-/** @param {Kegiatan} one @param {Instrumen} list @returns {string[]} institution, year, way of collecting data */
+/** @param {Kegiatan} one @param {Instrumen} list @returns {string} institution, year, way of collecting data */
 function whoseIs(one, list) {
   const identity = one.jawaban.identitas;
   const way = wayOf(list, identity);
   const choices = list.identity.find(({ id }) => id === "cara_pengumpulan")?.choices ?? [];
   const chosen = choices.find(({ code }) => code === way)?.words ?? way;
   const parts = [identity.get("instansi"), identity.get("unit_kerja"), identity.get("tahun"), bare(chosen)];
-  return parts.flatMap((words) => words || []);
+  return parts.map((words) => alone(words ?? "")).filter(Boolean).join(" · ");
 }
 
 /** @param {Instrumen} list @param {Kegiatan} one @returns {string} the checklist that shows, and what was filled in */

@@ -2,6 +2,7 @@
 import { download } from "../dom/berkas.js";
 import { h } from "../dom/h.js";
 import { instrument, part } from "../inti/instrumen.js";
+import { alone } from "../inti/kata.js";
 import { kataKepala } from "../kata/kepala.js";
 import { linkTo } from "./aplikasi.js";
 import { saveFile } from "./simpan.js";
@@ -54,7 +55,7 @@ export function missing(app, id) {
   return { title: words.judul, element: h("section", {}, h("h2", {}, words.judul), name, h("p", {}, words.isi), way) };
 }
 
-/** @param {Kegiatan} one @returns {string} what people call it */
-export function nameOf(one) {
-  return one.jawaban.identitas.get("kegiatan") || kataKepala.tanpaNama;
+/** @param {{jawaban: import("../inti/jawaban.js").Jawaban}} one @returns {string} what people call it */
+export function nameOf({ jawaban }) {
+  return alone(jawaban.identitas.get("kegiatan") ?? "") || kataKepala.tanpaNama;
 }

@@ -7,6 +7,7 @@ import { browserStorage, Gudang } from "../inti/gudang.js";
 import { kataAplikasi } from "../kata/aplikasi.js";
 import { linkTo } from "./aplikasi.js";
 import { openFiles } from "./buka.js";
+import { vanishing } from "./lenyap.js";
 import { SCREENS } from "./rute.js";
 
 /** @typedef {import("./aplikasi.js").Aplikasi} Aplikasi */
@@ -28,6 +29,7 @@ const app = {
   },
 };
 
+const vanished = vanishing(app, screen);
 /** @type {Layar | null} */
 let shown = null;
 let asked = 0;
@@ -52,6 +54,7 @@ async function show() {
   const next = await made(path());
   if (turn !== asked) return;
   shown = next;
+  vanished.follow(/^k\/([\w-]+)/.exec(path())?.[1] ?? "");
   if (introduction) introduction.hidden = Boolean(path());
   place.classList.toggle("di-dalam", Boolean(path()));
   screen.replaceChildren(next.element);
@@ -85,9 +88,9 @@ function apology(words, way, act) {
   return { title: words, element: h("section", {}, h("h2", {}, words), h("p", {}, button)) };
 }
 
-/** Say whether the browser keeps what is answered. */
-function showKeeping() {
-  const state = app.gudang.state();
+/** @param {boolean} [own] say whether the browser keeps what is answered; whether this window just changed that */
+function showKeeping(own = false) {
+  const state = vanished.look(own) ? "lenyap" : app.gudang.state();
   put(keeping, kataAplikasi.simpanan[state]);
   keeping.classList.toggle("galat", state !== "baik");
 }
@@ -100,20 +103,21 @@ function askToKeep() {
 }
 
 showMessagesIn(document.body);
-place.replaceChildren(keeping, screen);
+place.replaceChildren(keeping, screen, vanished.element);
 app.gudang.listen();
-listenToDrops((files) => void openFiles(app, files));
+listenToDrops(({ files }) => void openFiles(app, [...files]));
 app.gudang.watch((id, other) => {
-  showKeeping();
+  showKeeping(!other);
   if (!other) askToKeep();
   shown?.changed?.(id, other);
 });
 addEventListener("hashchange", () => (location.hash.startsWith("#/") || !location.hash) && show());
 addEventListener("pagehide", () => shown?.leave?.());
-document.addEventListener("visibilitychange", () => document.hidden && shown?.leave?.());
+document.addEventListener("visibilitychange", () => (document.hidden ? shown?.leave?.() : showKeeping()));
 addEventListener("beforeunload", (event) => {
   shown?.leave?.();
-  if (app.gudang.pending.size && app.gudang.all().some(({ saved }) => !saved)) event.preventDefault();
+  const isWaiting = app.gudang.pending.size && app.gudang.all().some(({ saved }) => !saved);
+  if (isWaiting || vanished.look(true)) event.preventDefault();
 });
-showKeeping();
 show();
+showKeeping();

@@ -17,8 +17,8 @@ import { rowView } from "./rencana-baris.js";
  * @property {() => void} flush
  */
 
-/** @param {Tempat} place @param {Tangan} hand @returns {Daftar} */
-export function rowList(place, hand) {
+/** @param {Tempat} place @param {Tangan} hand @param {() => void} leave go on elsewhere: no row is left @returns {Daftar} */
+export function rowList(place, hand, leave) {
   const element = h("ol", { class: "rencana-baris" });
   /** @type {TampilanBaris[]} */
   let views = [];
@@ -57,7 +57,8 @@ export function rowList(place, hand) {
     arrange(element, views);
     views.forEach((one, place) => one.refresh(one.parts, place + 1, last));
     if (view.parts.size) hand.change([{ before: view.parts, after: null, at: before }], kataRencana.dihapus(at + 1));
-    focus(views[Math.min(at, views.length - 1)], ".hapus-baris");
+    if (views.length) focus(views[Math.min(at, views.length - 1)], ".hapus-baris");
+    else leave();
   }
 
   return { element, refresh, add, flush: () => views.forEach((view) => view.flush()) };

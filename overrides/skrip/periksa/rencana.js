@@ -59,7 +59,7 @@ function screenOf(app, one, list, form) {
   const changed = (/** @type {string | null} */ id, /** @type {boolean} */ other) => {
     if (id !== null && id !== one.id) return;
     const now = app.gudang.get(one.id);
-    if (!now) return element.replaceChildren(missing(app, one.id).element);
+    if (!now) return;
     if (other) speak(kataRencana.jendelaLain);
     head.refresh(now);
     body.refresh(now);
@@ -75,8 +75,8 @@ function bodyOf(place, pen) {
   const { form, list } = place;
   const rows = () => rowsOf(form, pen.plan());
   const about = heading(form, pen);
-  const table = rowList(place, pen);
   const title = h("h3", { tabindex: -1 }, bare(form.title));
+  const table = rowList(place, pen, () => title.focus());
   const choice = picker(form, list, (chosen) => {
     from.open = false;
     title.focus();

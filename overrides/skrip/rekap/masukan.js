@@ -1,4 +1,5 @@
 // Where files come in: buttons, a place to drop them, how far reading is, and the activities of this browser.
+import { listenToDrops } from "../dom/berkas.js";
 import { h, put } from "../dom/h.js";
 import { kataRekap } from "../kata/rekap.js";
 import { chosen, dropped, takesFolders } from "./pungut.js";
@@ -33,7 +34,7 @@ export function intake(take, stop, include) {
   const lead = h("p", { class: "rekap-taruh-kata" }, kataRekap.taruh);
   const area = h("div", { class: "rekap-taruh" }, lead, h("p", {}, kataRekap.taruhKeterangan), buttons, busy.element);
   const note = h("p", { class: "rekap-catatan" }, kataRekap.tidakDisimpan);
-  listen(take);
+  listenToDrops((data) => take(dropped(data)));
   return {
     element: h("div", { class: "rekap-masukan" }, area, keptLine, note),
     refresh: (number, withKept, full) => {
@@ -76,22 +77,4 @@ function progress(stop) {
       return here;
     },
   };
-}
-
-/** @param {(gather: () => Promise<Pungutan>) => void} take what is dropped anywhere on the page */
-function listen(take) {
-  const holds = (/** @type {DragEvent} */ event) => event.dataTransfer?.types.includes("Files");
-  const over = (/** @type {boolean} */ yes) => document.body.classList.toggle("terima", yes);
-  addEventListener("dragover", (event) => {
-    if (!holds(event)) return;
-    event.preventDefault();
-    over(true);
-  });
-  addEventListener("dragleave", (event) => event.relatedTarget || over(false));
-  addEventListener("drop", (event) => {
-    over(false);
-    if (!event.dataTransfer || !holds(event)) return;
-    event.preventDefault();
-    take(dropped(event.dataTransfer));
-  });
 }
