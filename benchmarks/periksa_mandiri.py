@@ -37,6 +37,9 @@ globalThis.siap = new Promise(ready => {
   drawn();
 });"""
 """Notes when what WHAT selects is painted, and when the last long task ended."""
+WORKER_READY = """navigator.serviceWorker.getRegistration()
+  .then(one => one && navigator.serviceWorker.ready).then(() => 0)"""
+"""Waits for the worker where the page has one; the guide's pages begin none."""
 SCREEN, HEADING = ".layar:not([aria-busy]) h2", "article h1"
 ANSWER = """() => { globalThis.jawab = new Promise(shown => addEventListener("click", event =>
   requestAnimationFrame(() => setTimeout(() => shown(performance.now() - event.timeStamp))),
@@ -103,7 +106,7 @@ def _weight(browser: Browser, home: str, site: Path, records: dict[str, str]) ->
         for screen in SCREENS:
             page.goto("about:blank")  # else only the screen would change, and nothing waits for that
             page.goto(f"{home}{CHECK}{screen}", wait_until="networkidle")
-    theme = tuple(urlsplit(home + folder).path for folder in ("assets/", "search/"))
+    theme = urlsplit(f"{home}assets/").path
     sizes = {path: len(packed(_file(site, path))) / 1000 for path in asked if not path.startswith(theme)}
     heaviest = sorted(sizes, key=lambda path: -sizes[path])[:4]
     made_of = ", ".join(f"{Path(path).name} {decimal(sizes[path])}" for path in heaviest)
@@ -143,7 +146,7 @@ def _visit(browser: Browser, address: str, what: str, round_trip: float) -> tupl
             firsts.append(_opened(context.new_page(), address, round_trip))
             page = context.pages[0]
             page.wait_for_load_state("networkidle")
-            page.evaluate("navigator.serviceWorker.ready.then(() => 0)")
+            page.evaluate(WORKER_READY)
             page.close()
             seconds.append(_opened(context.new_page(), address, round_trip))
     return median(firsts), median(seconds)

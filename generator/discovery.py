@@ -19,7 +19,7 @@ def data_files(root: Path, year: str) -> Iterator[tuple[str, Path] | Diagnostic]
     """
     shared = {kind.folder for kind in KINDS if kind.shared}
     own = {kind.folder for kind in KINDS if not kind.shared}
-    yield from _below(root, root / "data", shared, {"ejaan.yaml", RECORD})
+    yield from _below(root, root / "data", shared, {"ejaan.yaml", "pencarian.yaml", RECORD})
     yield from _below(root, root / "data" / year, own, {"edisi.yaml", RECORD})
 
 

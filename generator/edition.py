@@ -20,6 +20,7 @@ from generator.models import KINDS, Kind, kind_of
 from generator.models.base import Identified, Markup, Model, Reference
 from generator.models.edisi import Edisi
 from generator.models.ejaan import Ejaan
+from generator.models.pencarian import Pencarian
 from generator.models.tinjauan import RECORD, Tinjauan
 from generator.models.walk import Leaf, Trail, leaves, model_at, walk_models
 from generator.naskah import Page, page_citations, page_links
@@ -86,6 +87,7 @@ class Edition:
     content: Mapping[str, str]
     ejaan: Ejaan | None = None
     tinjauan: Mapping[str, Tinjauan] = field(default_factory=dict)
+    pencarian: Pencarian | None = None
 
     @cached_property
     def entries(self) -> Mapping[str, Entry]:
@@ -221,13 +223,14 @@ def load(root: Path, year: str) -> tuple[Edition, tuple[Diagnostic, ...]]:
             faults += error.diagnostics
             broken.append(Broken(folder, path.stem))
     ejaan = _single(root, "data/ejaan.yaml", Ejaan, faults, broken)
+    pencarian = _single(root, "data/pencarian.yaml", Pencarian, faults, broken)
     records = (f"data/{RECORD}", f"data/{year}/{RECORD}")
     read_records = {name: _single(root, name, Tinjauan, faults, broken) for name in records}
     tinjauan = {name: record for name, record in read_records.items() if record}
     content = _content(root, faults)
     if head is None:
         raise DataError(faults)
-    return Edition(*head, tuple(files), tuple(broken), content, ejaan, tinjauan), tuple(faults)
+    return Edition(*head, tuple(files), tuple(broken), content, ejaan, tinjauan, pencarian), tuple(faults)
 
 
 def _unread(stray: Path) -> Iterator[Broken]:

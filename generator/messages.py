@@ -122,6 +122,12 @@ _MODEL: Mapping[str, tuple[str, str, str]] = {
     "less_than_equal": ("di-luar-batas", "bilangan ini paling besar {le}", ""),
     "literal_error": ("pilihan-salah", "{nilai} bukan pilihan di sini", "pilihannya: {pilihan}"),
     "enum": ("pilihan-salah", "{nilai} bukan pilihan di sini", "pilihannya: {pilihan}"),
+    "too_short": (
+        "daftar-pendek",
+        "daftar ini memuat kurang dari {min_length} isian",
+        "lengkapi, atau hapus daftarnya",
+    ),
+    "kata_ganda": ("kata-ganda", '"{kata}" tertulis dua kali di sini', "hapus salah satunya"),
     "tuple_type": ("bukan-daftar", "di sini diharapkan daftar (baris-baris yang diawali -), yang ada {ada}", ""),
     "dict_type": ("bukan-kelompok", "di sini diharapkan kelompok kolom, yang ada {ada}", ""),
     "model_type": ("bukan-kelompok", "di sini diharapkan kelompok kolom, yang ada {ada}", ""),

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,10 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
+from generator import search
 from generator.artifact import Artifact
 from generator.diagnostics import DataError
 from generator.edition import editions
@@ -28,7 +31,7 @@ KEY = "juknis"
 
 @dataclass(frozen=True)
 class Site:
-    """What an edition gives MkDocs; `tick` is called once per finished page.
+    """What an edition gives MkDocs; `tick` is called once per finished page, `finish` with the folder of all of them.
 
     `offline`: a service worker will stand beside the pages (`generator.offline`), and they are to use it.
     """
@@ -36,6 +39,7 @@ class Site:
     artifacts: tuple[Artifact, ...]
     nav: Nav
     tick: Callable[[], None] = field(default=lambda: None)
+    finish: Callable[[Path], None] = field(default=lambda folder: None)
     offline: bool = False
 
 
@@ -54,7 +58,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             edition = load_checked(root, years[-1])
         except DataError as error:
             raise PluginError(as_text(error.diagnostics)) from None
-        config.extra[KEY] = Site(tuple(render(edition)), navigation(edition))
+        finish = partial(search.write, edition=edition)
+        config.extra[KEY] = Site(tuple(render(edition)), navigation(edition), finish=finish)
     config.nav = config.extra[KEY].nav
     return config
 
@@ -62,9 +67,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add every rendered file to those of content/, in whose place a page of the same name steps.
 
-    The modules and styles of the browser code are published joined, not one by one.
+    The modules, libraries and styles of the browser code are published joined, not one by one.
     """
-    for file in [file for file in files if file.src_uri.startswith(("skrip/", "gaya/"))]:
+    for file in [file for file in files if file.src_uri.startswith(("skrip/", "gaya/", "pustaka/"))]:
         files.remove(file)
     for artifact in config.extra[KEY].artifacts:
         known = files.get_file_from_path(artifact.path)
@@ -83,6 +88,12 @@ def on_post_page(output: str, *, config: MkDocsConfig, **_: Any) -> str:
 def on_post_template(output: str, *, template_name: str, **_: Any) -> str:
     """Say in a page that is not of the menu (404.html) what it may do."""
     return guarded(output) if template_name.endswith(".html") else output
+
+
+@event_priority(-100)  # after the search plugin has written what it collected
+def on_post_build(config: MkDocsConfig) -> None:
+    """Let what is made of the finished pages be made."""
+    config.extra[KEY].finish(Path(config.site_dir))
 
 
 def on_serve(server: Any, **_: Any) -> Any:

@@ -21,9 +21,8 @@ SHELL = (
     "aset/*",
     "assets/images/*",
     "assets/javascripts/*.js",
-    "assets/javascripts/workers/*.js",
     "assets/stylesheets/*.css",
-    "search/search_index.json",
+    "cari/*.json",
     "manifest.webmanifest",
 )
 """The files that belong to the shell."""
@@ -31,8 +30,9 @@ LATER = (
     "periksa-mandiri/rekap/*",
     "aset/rekap.js",
     "aset/halaman.*",
-    "assets/javascripts/workers/*.js",
-    "search/search_index.json",
+    "aset/cari.*",
+    "aset/pencari.js",
+    "cari/*.json",
 )
 """Those of them that no screen of the check needs; the search's index is the heaviest, and new with every edit."""
 INSTRUMENTS = "periksa-mandiri/instrumen/*.json"

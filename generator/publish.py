@@ -8,9 +8,10 @@ import shutil
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from generator import offline
+from generator import offline, search
 from generator.address import site_address
 from generator.citations.linking import linked
 from generator.diagnostics import DataError, Diagnostic
@@ -112,7 +113,9 @@ def _build(root: Path, edition: Edition, to: Path, made: Mapping[str, Made], rep
         done += 1
         report(f"{name}: membuat halaman", min(done, total), total)
 
-    build(root, Site(artifacts, navigation(edition), tick, offline=True), to, midnight(edition.edisi.tanggal))
+    finish = partial(search.write, edition=edition)
+    site = Site(artifacts, navigation(edition), tick, finish, offline=True)
+    build(root, site, to, midnight(edition.edisi.tanggal))
     for path, document in made.items():
         (to / path).parent.mkdir(parents=True, exist_ok=True)
         (to / path).write_bytes(document.data)

@@ -30,6 +30,18 @@ def bundle(entry: str) -> str:
     return _BLANK.sub("\n", _COMMENT.sub("", script))
 
 
+def library(*names: str) -> str:
+    """Return libraries of overrides/pustaka, written as modules of Node, as what a script finds in ``PUSTAKA``."""
+    return "globalThis.PUSTAKA = {};\n" + "".join(map(_library, names))
+
+
+def _library(name: str) -> str:
+    words = (_OVERRIDES / "pustaka" / f"{name}.cjs").read_text(encoding="utf-8")
+    head = "const module = { exports: {} };\nconst { exports } = module;"
+    inner = _BLANK.sub("\n", _COMMENT.sub("", words))
+    return f'PUSTAKA["{name}"] = (() => {{\n{head}\n{inner}\nreturn module.exports;\n}})();\n'
+
+
 def style(parts: Iterable[str]) -> str:
     """Return the parts of overrides/gaya one after the other."""
     return "".join((_OVERRIDES / "gaya" / f"{part}.css").read_text(encoding="utf-8") for part in parts)

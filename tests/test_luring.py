@@ -194,7 +194,7 @@ def test_what_the_check_fetches_behind_the_first_visit_stays_small(peladen: Pela
     print(f"\nhalaman panduan: 0 B; periksa mandiri, gzip: {found}; tautan: {linked}")
     assert all(found[part] < most for part, most in BUDGET.items()), found
     assert max(linked.values()) < LINKED_BUDGET, linked
-    assert "search/search_index.json" in published["nanti"]
+    assert {"cari/indeks.json", "cari/naskah.json", "aset/cari.js", "aset/pencari.js"} <= set(published["nanti"])
     assert {path: size for path, (_, size) in guide["halaman"].items()} == {
         path: _packed(folder, path) for path in guide["halaman"]
     }
@@ -377,7 +377,6 @@ def test_after_the_first_load_the_check_goes_on_without_a_network(
     page.goto(f"{peladen.home}periksa-mandiri/rekap/")
     expect(page.locator("h1")).to_contain_text("Rekap")
     expect(page.get_by_role("button", name="Pilih berkas")).to_be_visible()
-    # Without its index the search of the theme would complain on every page.
     page.keyboard.press("/")
     page.keyboard.type("penimbang", delay=20)
     expect(page.locator(".md-search-result__link").first).to_be_visible()

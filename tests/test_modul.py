@@ -71,7 +71,7 @@ def test_every_word_for_trainers_is_marked_in_its_model(edition: Edition) -> Non
 
 def test_nothing_for_trainers_is_on_the_site(situs: Path) -> None:
     files = [path for path in situs.rglob("*") if path.suffix in {".html", ".json", ".xml", ".js", ".css", ".txt"}]
-    assert {"search_index.json", "edisi.json", "index.html"} <= {path.name for path in files}
+    assert {"naskah.json", "edisi.json", "index.html"} <= {path.name for path in files}
     assert [path for path in files if "rahasia" in path.read_text("utf-8")] == []
     assert "Mengenali subproses" in (situs / "sesi" / "pengumpulan" / "index.html").read_text("utf-8")
 

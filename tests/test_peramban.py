@@ -33,7 +33,7 @@ def test_a_visitor_finds_a_page_by_searching(page: Page, home: str, catatan: Cat
     page.locator(".md-search__input").click()
     page.keyboard.type("penimbang", delay=20)
     page.locator(".md-search-result__link", has_text="5.6 Menghitung penimbang").first.click()
-    expect(page).to_have_url(f"{home}gsbpm/5.6/?h=penimbang")
+    expect(page).to_have_url(f"{home}gsbpm/5.6/")
     expect(page.locator("article h1")).to_contain_text("5.6 Menghitung penimbang")
     expect(page.locator("article h1")).to_be_visible()
     assert catatan.words == []

@@ -242,6 +242,6 @@ def test_print_and_search_leave_it_out(page: Page, home: str, situs: Path) -> No
     expect(panel(page)).to_be_visible()
     page.emulate_media(media="print")
     expect(panel(page)).to_be_hidden()
-    index = (situs / home.rsplit("/", 2)[1] / "search" / "search_index.json").read_text("utf-8")
+    index = (situs / home.rsplit("/", 2)[1] / "cari" / "naskah.json").read_text("utf-8")
     for words in ("subproses ini pada kegiatan", "indikator ini pada kegiatan", "data-daftar", "localStorage"):
         assert words not in index, words

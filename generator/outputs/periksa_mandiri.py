@@ -18,7 +18,7 @@ from generator.models.formulir import Formulir
 from generator.naming import name
 from generator.printing.shelf import shelf
 from generator.relations import Pages, relate
-from generator.scripts import bundle, style
+from generator.scripts import bundle, library, style
 
 SCRIPTS: Mapping[str, str] = {
     "periksa-mandiri": "periksa/periksa-mandiri.js",
@@ -26,11 +26,15 @@ SCRIPTS: Mapping[str, str] = {
     "halaman": "halaman/halaman.js",
     "pintu": "pintu/pintu.js",
     "luring": "luring/luring.js",
+    "cari": "cari/cari.js",
 }
 """The published scripts, ``aset/NAME.js``, and the module that each begins with."""
+SEARCHER = "cari/pencari.js"
+"""The module that the worker of the search begins with."""
 STYLES: Mapping[str, tuple[str, ...]] = {
     "periksa": ("dasar", "butir", "daftar", "isi", "hasil", "rencana", "banding", "rekap", "luring", "cetak"),
     "halaman": ("dasar", "butir", "halaman"),
+    "cari": ("cari",),
 }
 """The published styles, ``aset/NAME.css``, and the parts of overrides/gaya that each is made of."""
 FOLDER = "periksa-mandiri/instrumen"
@@ -40,6 +44,7 @@ def render(edition: Edition, _: Mapping[str, Printed]) -> Iterator[Artifact]:
     """Yield the scripts, the styles, the checklists, and the form for what is to be done."""
     for stem, entry in SCRIPTS.items():
         yield Artifact(f"aset/{stem}.js", bundle(entry))
+    yield Artifact("aset/pencari.js", library("minisearch", "snowball-id") + bundle(SEARCHER))
     for stem, parts in STYLES.items():
         yield Artifact(f"aset/{stem}.css", style(parts))
     listed = sheets(edition, "")

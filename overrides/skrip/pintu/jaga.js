@@ -1,4 +1,4 @@
-// The service worker, seen from a page: registered where the person uses the check, so that reading the guide fetches
+// The service worker, seen from a page: registered where the person uses the check or the search, so that reading alone fetches
 // nothing more than it shows; a new version takes over when it harms nobody, or when the person says so.
 import { akar } from "../dom/akar.js";
 import { kataPintu } from "../kata/pintu.js";
@@ -6,16 +6,23 @@ import { idle, sparing } from "./hemat.js";
 
 /** @typedef {import("../pekerja/nama.js").Pesan} Pesan */
 
-/** @param {URL} root register its worker; a browser that has or allows none goes on without */
+/**
+ * @param {URL} root register its worker; a browser that has or allows none goes on without
+ * @returns {(wanted: boolean) => void} to be called where the person does what is to work without a network too
+ */
 export function watchOver(root) {
   const workers = location.protocol.startsWith("http") && isSecureContext ? navigator.serviceWorker : undefined;
-  if (!workers || !document.querySelector("meta[name=juknis-pekerja]")) return;
-  const begin = async () => {
-    if (await isWanted(workers, root)) await register(workers, root);
+  if (!workers || !document.querySelector("meta[name=juknis-pekerja]")) return () => undefined;
+  let begun = false;
+  const begin = async (/** @type {boolean} */ wanted) => {
+    if (begun || !((wanted && !sparing()) || (await isWanted(workers, root)))) return;
+    begun = true;
+    await register(workers, root, wanted || isOfShell());
   };
-  const tried = () => begin().catch(() => undefined);
+  const tried = (wanted = false) => void begin(wanted).catch(() => undefined);
   if (document.readyState === "complete") tried();
-  else addEventListener("load", tried); // the page itself goes first
+  else addEventListener("load", () => tried()); // the page itself goes first
+  return tried;
 }
 
 /** @param {ServiceWorkerContainer} workers @param {URL} root @returns {Promise<boolean>} */
@@ -33,8 +40,8 @@ function hasActivities() {
   }
 }
 
-/** @param {ServiceWorkerContainer} workers @param {URL} root */
-async function register(workers, root) {
+/** @param {ServiceWorkerContainer} workers @param {URL} root @param {boolean} whole keep the files for later too */
+async function register(workers, root, whole) {
   let controlled = Boolean(workers.controller);
   const address = new URL("pekerja.js", root);
   const registration = await workers.register(address, { scope: root.href, updateViaCache: "none" });
@@ -54,7 +61,7 @@ async function register(workers, root) {
   const { active } = await workers.ready;
   // A page that came before its worker would not be kept.
   if (!controlled) send(active, { juknis: "simpan", alamat: location.href.split("#")[0] });
-  if (!isOfShell()) return;
+  if (!whole) return;
   await idle();
   send(active, { juknis: "lengkapi", ambil: !sparing() });
 }

@@ -1,6 +1,7 @@
 // On every page, so it is small: fetches what shows the person's activities where there are any, and sees to it that
 // the edition works without a network.
 import { akar } from "../dom/akar.js";
+import { watchSearch } from "./cari.js";
 import { watchOver } from "./jaga.js";
 import { mendTheme } from "./tema.js";
 
@@ -43,4 +44,5 @@ function leaveColourToTheme() {
 showActivities();
 leaveColourToTheme();
 mendTheme();
-watchOver(akar());
+const guard = watchOver(akar());
+watchSearch(akar(), () => guard(true));
