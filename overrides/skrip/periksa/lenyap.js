@@ -1,13 +1,13 @@
 // An activity that goes while its screen is open: removed in another window, or with all that the browser kept. What was
 // last seen of it is still in this window, and what is being typed still stands in the screen, which is only hidden.
 import { h, put } from "../dom/h.js";
+import { read } from "../inti/rekaman.js";
 import { kataKepala } from "../kata/kepala.js";
 import { linkTo } from "./aplikasi.js";
 import { nameOf } from "./muat.js";
 import { saveFile } from "./simpan.js";
 
 /** @typedef {import("./aplikasi.js").Aplikasi} Aplikasi */
-/** @typedef {import("../inti/gudang.js").Kegiatan} Kegiatan */
 /**
  * @typedef {object} Lenyap
  * @property {HTMLElement} element stands in the screen's place
@@ -20,10 +20,15 @@ export function vanishing(app, screen) {
   const words = kataKepala.lenyap;
   const title = h("h2", { tabindex: -1 }, words.judul);
   const name = h("strong", {});
-  /** @type {Kegiatan | null} */
+  let here = "";
+  /** @type {string | null} its record */
   let seen = null;
-  const save = () => seen && saveFile(app, seen, null);
-  const restore = () => seen && app.gudang.put(seen);
+  const last = () => (seen === null ? null : read(here, seen));
+  const save = () => {
+    const one = last();
+    if (one) saveFile(app, one, null);
+  };
+  const restore = () => seen !== null && app.gudang.restore(here, seen);
   const row = h(
     "div",
     { class: "tombol-baris" },
@@ -36,20 +41,22 @@ export function vanishing(app, screen) {
     if (gone === !element.hidden) return;
     element.hidden = !gone;
     screen.hidden = gone;
-    put(name, seen ? nameOf(seen) : "");
+    const one = gone ? last() : null;
+    put(name, one ? nameOf(one) : "");
     const head = gone ? title : /** @type {HTMLElement | null} */ (screen.querySelector("h2"));
     head?.focus();
   };
   return {
     element,
     follow: (id) => {
-      seen = id ? app.gudang.get(id) : null;
+      here = id;
+      seen = id && app.gudang.get(id) ? app.gudang.words(id) : null;
       element.hidden = true;
       screen.hidden = false;
     },
     look: (own) => {
-      const now = seen && app.gudang.get(seen.id);
-      if (now || !own) show(Boolean(seen) && !now);
+      const now = seen === null ? null : app.gudang.words(here);
+      if (now !== null || !own) show(seen !== null && now === null);
       seen = now ?? seen;
       return !element.hidden;
     },
