@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import halaman, kunjungan, modul, periksa, periksa_mandiri, rekap, situs, susun
+from benchmarks import halaman, kunjungan, modul, pencarian, periksa, periksa_mandiri, rekap, situs, susun
 from benchmarks.figure import Figure, UnmeasuredError
 
 BENCHMARKS: dict[str, Callable[[Path], Iterator[Figure]]] = {
@@ -15,6 +15,7 @@ BENCHMARKS: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "halaman": halaman.measure,
     "kunjungan": kunjungan.measure,
     "periksa-mandiri": periksa_mandiri.measure,
+    "pencarian": pencarian.measure,
     "modul": modul.measure,
     "rekap": rekap.measure,
 }

@@ -127,7 +127,7 @@ _MODEL: Mapping[str, tuple[str, str, str]] = {
         "daftar ini memuat kurang dari {min_length} isian",
         "lengkapi, atau hapus daftarnya",
     ),
-    "kata_ganda": ("kata-ganda", '"{kata}" tertulis dua kali di sini', "hapus salah satunya"),
+    "kata_ganda": ("anggota-ganda", '"{kata}" tertulis dua kali di sini', "hapus salah satunya"),
     "tuple_type": ("bukan-daftar", "di sini diharapkan daftar (baris-baris yang diawali -), yang ada {ada}", ""),
     "dict_type": ("bukan-kelompok", "di sini diharapkan kelompok kolom, yang ada {ada}", ""),
     "model_type": ("bukan-kelompok", "di sini diharapkan kelompok kolom, yang ada {ada}", ""),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
@@ -11,6 +12,7 @@ import pytest
 from bs4 import BeautifulSoup
 from fontTools.ttLib import TTFont
 
+from generator import search
 from generator.artifact import Printed
 from generator.mkdocs_hook import Site, build, midnight
 from generator.models.walk import excluded
@@ -43,7 +45,7 @@ def situs(root: Path, edition: Edition, tmp_path_factory: pytest.TempPathFactory
         (own / name).symlink_to(root / name)
     for name in ("content", "data"):
         (own / name).symlink_to(CONTOH / name)
-    site = Site(tuple(render(edition, PRINTED)), navigation(edition))
+    site = Site(tuple(render(edition, PRINTED)), navigation(edition), finish=partial(search.write, edition=edition))
     build(own, site, own / "2025", midnight(edition.edisi.tanggal))
     return own / "2025"
 

@@ -12,7 +12,7 @@ import pytest
 
 from generator import offline, scripts
 from generator.forms.html import SCRIPT
-from generator.outputs.periksa_mandiri import SCRIPTS, STYLES
+from generator.outputs.periksa_mandiri import SCRIPTS, SEARCHER, STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 FOLDER = scripts.FOLDER
 STYLE = FOLDER.parent / "gaya"
-ENTRIES = (*SCRIPTS.values(), SCRIPT, "pekerja/pekerja.js")
+ENTRIES = (*SCRIPTS.values(), SCRIPT, SEARCHER, "pekerja/pekerja.js")
 """The modules that something published begins with."""
 FILES = sorted(FOLDER.rglob("*.js"))
 COMMENT = re.compile(r"/\*\*.*?\*/|^\s*//[^\n]*", re.MULTILINE | re.DOTALL)

@@ -41,8 +41,8 @@ class Pencarian(Model):
     carry nothing in a query. The names of ``data/istilah/`` and the spellings of ``data/ejaan.yaml`` join these.
     """
 
-    sinonim: tuple[Kelompok, ...]
-    searah: tuple[SatuArah, ...]
-    varian: dict[Frasa, DaftarFrasa]
-    akar: dict[Kata, Kata]
-    kosong: Annotated[tuple[Kata, ...], AfterValidator(_distinct)]
+    sinonim: tuple[Kelompok, ...] = ()
+    searah: tuple[SatuArah, ...] = ()
+    varian: dict[Frasa, DaftarFrasa] = Field(default_factory=dict)
+    akar: dict[Kata, Kata] = Field(default_factory=dict)
+    kosong: Annotated[tuple[Kata, ...], AfterValidator(_distinct)] = ()

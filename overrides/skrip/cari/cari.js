@@ -43,7 +43,9 @@ function ask(most = STEP) {
 function show(found) {
   const query = input.value.trim();
   const sifted = Boolean(sieve.value.jenis || sieve.value.peran);
+  const here = stops().indexOf(/** @type {HTMLElement} */ (document.activeElement));
   list.replaceChildren(...(found ? items(root, found.pages) : []));
+  if (here > 0) stops()[here]?.focus(); // the same again, with the words of each place
   more.hidden = !found || found.pages.length >= found.total;
   sieve.element.hidden = !found;
   if (found) sieve.refresh(found.kinds);

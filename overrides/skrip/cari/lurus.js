@@ -14,7 +14,9 @@ export function straight(query, { bentuk, kunci }) {
   const { rest, levels } = provision(formed(words, bentuk));
   const plain = rest.filter((word) => !NAMED.test(word));
   const law = rest.filter((word) => !NUMBERED.has(word)).join(" ");
-  const keys = [words.join(" "), law, plain.join(" ")].filter(Boolean);
+  const numbered = /^([a-z]+) (\d+[a-z]?)(?: (\d{4}))?\b/.exec(law);
+  const cited = numbered && Object.values(bentuk).includes(numbered[1]) ? numbered[0] : "";
+  const keys = [words.join(" "), law, cited, plain.join(" ")].filter(Boolean);
   const found = keys.flatMap((key) => {
     const below = levels ? [kunci[`${key} ${levels}`], ...begun(kunci, bentuk, key, levels)] : [];
     return [...below, own(kunci, key), ...begun(kunci, bentuk, key, "")];

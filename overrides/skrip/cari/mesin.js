@@ -17,10 +17,12 @@ export class Mesin {
     const options = { fields: FIELDS, idField: "id", tokenize: (/** @type {string} */ one) => [one], processTerm: same };
     this.engine = MiniSearch.loadJS(serialised(published), options);
     this.documents = published.panjang.length;
-    this.words = new Set(Object.keys(published.kata));
+    /** @type {Map<string, number>} the words of the site, with about how often they stand there */
+    this.words = new Map();
     /** @type {Map<string, string[]>} the words of each stem */
     this.stems = new Map();
-    for (const word of this.words) {
+    for (const word in published.kata) {
+      this.words.set(word, published.kata[word].reduce((sum, list) => sum + list.length, 0));
       const stem = analysis.stem(word);
       const known = this.stems.get(stem);
       if (known) known.push(word);

@@ -13,13 +13,14 @@ export function nearest(engine, word) {
   const most = allowed(word.length);
   if (!most || /\d/.test(word)) return [];
   const found = [];
-  for (const other of engine.words) {
+  for (const other of engine.words.keys()) {
     if (Math.abs(other.length - word.length) > most || /\d/.test(other) || other.length < 3) continue;
     const distance = distanceOf(word, other, most);
     if (distance <= most) found.push({ word: other, distance });
   }
+  // A first letter is seldom wrong, a letter is rather left out than added, and a common word is rather meant.
   const rank = (/** @type {Tebakan} */ { word: other, distance }) =>
-    distance + (other[0] === word[0] ? 0 : 0.6) - Math.min(0.5, engine.exact(other).size / 400);
+    distance + (other[0] === word[0] ? 0 : 0.6) - (other.length > word.length ? 0.2 : 0) - usual(engine, other);
   return found.sort((a, b) => rank(a) - rank(b)).slice(0, 3);
 }
 
@@ -52,8 +53,8 @@ export function parted(engine, word) {
   let most = 0;
   for (let at = 3; at <= word.length - 3; at += 1) {
     const pair = [word.slice(0, at), word.slice(at)];
-    const common = Math.min(...pair.map((part) => engine.exact(part).size));
-    if (common > most) [best, most] = [pair, common];
+    const least = Math.min(...pair.map((part) => common(engine, part)));
+    if (least > most) [best, most] = [pair, least];
   }
   return best;
 }
@@ -61,6 +62,16 @@ export function parted(engine, word) {
 /** @param {Mesin} engine @param {string} start @returns {string[]} frequent words of the site that begin like this */
 export function completions(engine, start) {
   if (start.length < 2) return [];
-  const found = [...engine.words].filter((word) => word.length > start.length && word.startsWith(start));
-  return found.sort((a, b) => engine.exact(b).size - engine.exact(a).size).slice(0, 8);
+  const found = [...engine.words.keys()].filter((word) => word.length > start.length && word.startsWith(start));
+  return found.sort((a, b) => common(engine, b) - common(engine, a)).slice(0, 6);
+}
+
+/** @param {Mesin} engine @param {string} word @returns {number} 0 for a word that is rare, up to 0.5 for a common one */
+function usual(engine, word) {
+  return Math.min(0.5, common(engine, word) / 400);
+}
+
+/** @param {Mesin} engine @param {string} word @returns {number} how often it stands on the site; 0: never */
+function common(engine, word) {
+  return engine.words.get(word) ?? 0;
 }
