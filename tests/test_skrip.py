@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,6 +69,15 @@ def test_every_module_is_published() -> None:
     reached = {path for entry in ENTRIES for path in scripts.modules(entry)}
     assert len(reached) > 40
     assert {path.relative_to(FOLDER).as_posix() for path in FILES} - reached == set()
+
+
+def test_libraries_of_others_are_as_published() -> None:
+    folder = FOLDER.parent / "pustaka"
+    rows = re.findall(
+        r"^\| (\S+\.cjs) \|.*\| ([0-9a-f]{64}) \|$", (folder / "README.md").read_text("utf-8"), re.MULTILINE
+    )
+    assert dict(rows) == {path.name: sha256(path.read_bytes()).hexdigest() for path in folder.glob("*.cjs")}
+    assert len(list(folder.glob("*.LICENSE.*"))) == len(rows) > 0
 
 
 def test_the_worker_is_published() -> None:
