@@ -78,6 +78,22 @@ def _parser() -> argparse.ArgumentParser:
     )
     command.set_defaults(run=_sajikan, edisi=None)
 
+    command = commands.add_parser("salin", help="mulai edisi baru sebagai salinan edisi terakhir")
+    command.add_argument("lama", metavar="LAMA", help="tahun edisi yang disalin")
+    command.add_argument("baru", metavar="BARU", help="tahun edisi yang baru")
+    command.set_defaults(run=_salin)
+
+    command = commands.add_parser("banding", help="bandingkan dua edisi, dan usulkan peta id-nya")
+    command.add_argument("lama", metavar="LAMA", help="tahun edisi sebelumnya")
+    command.add_argument("baru", metavar="BARU", help="tahun edisi yang baru")
+    command.add_argument("--tulis", action="store_true", help="tambahkan usulan ke data/peta")
+    command.set_defaults(run=_banding)
+
+    command = commands.add_parser("kunci", help="kunci edisi yang sudah terbit, supaya tidak berubah lagi")
+    command.add_argument("edisi", metavar="T", help="tahun edisi")
+    command.add_argument("--buka", action="store_true", help="buka kuncinya, untuk ralat")
+    command.set_defaults(run=_kunci)
+
     command = commands.add_parser("nilai", help="baca formulir dan daftar periksa yang sudah diisi")
     command.add_argument("berkas", nargs="+", metavar="BERKAS", type=Path, help="berkas PDF, XLSX, atau JSON")
     command.add_argument("--format", choices=("teks", "json"), default="teks", help="bentuk keluaran (teks)")
@@ -208,11 +224,29 @@ def _tinjau(options: argparse.Namespace) -> int:
 
 def _sajikan(options: argparse.Namespace) -> int:
     from generator.mkdocs_hook import serve
-    from generator.rules import load_checked
+    from generator.rules import load_preview
 
-    load_checked(options.root, _years(options)[-1])
+    load_preview(options.root, _years(options)[-1])
     serve(options.root, options.alamat)
     return 0
+
+
+def _salin(options: argparse.Namespace) -> int:
+    from generator.revisions.command import start
+
+    return start(options.root, options.lama, options.baru)
+
+
+def _banding(options: argparse.Namespace) -> int:
+    from generator.revisions.command import compare
+
+    return compare(options.root, options.lama, options.baru, written=options.tulis)
+
+
+def _kunci(options: argparse.Namespace) -> int:
+    from generator.revisions.command import seal
+
+    return seal(options.root, options.edisi, opened=options.buka)
 
 
 def _nilai(options: argparse.Namespace) -> int:

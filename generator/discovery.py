@@ -6,6 +6,8 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Location, did_you_mean
 from generator.models import KINDS
+from generator.models.kunci import SEAL, SHARED
+from generator.models.peta import MAPS
 from generator.models.tinjauan import RECORD
 
 _SYSTEM = ("Thumbs.db", "desktop.ini")
@@ -19,17 +21,21 @@ def data_files(root: Path, year: str) -> Iterator[tuple[str, Path] | Diagnostic]
     """
     shared = {kind.folder for kind in KINDS if kind.shared}
     own = {kind.folder for kind in KINDS if not kind.shared}
-    yield from _below(root, root / "data", shared, {"ejaan.yaml", "pencarian.yaml", RECORD})
-    yield from _below(root, root / "data" / year, own, {"edisi.yaml", RECORD})
+    frozen = root / "data" / year / SHARED
+    beside = {"ejaan.yaml", "pencarian.yaml", RECORD, MAPS}
+    yield from _below(root, frozen if frozen.is_dir() else root / "data", shared, beside)
+    yield from _below(root, root / "data" / year, own, {"edisi.yaml", RECORD, SEAL, SHARED})
 
 
 def _below(root: Path, base: Path, folders: set[str], heads: set[str]) -> Iterator[tuple[str, Path] | Diagnostic]:
+    """Yield what is in the `folders` of `base`; `heads` are read elsewhere."""
     for path in _visible(base):
         where = Location(path.relative_to(root).as_posix())
+        if path.name in heads:
+            continue
         if path.is_file():
-            if path.name not in heads:
-                hint = f"pindahkan ke salah satu folder: {', '.join(sorted(folders))}"
-                yield Diagnostic("berkas-tak-dikenal", "berkas ini tidak berada di folder jenisnya", where, saran=hint)
+            hint = f"pindahkan ke salah satu folder: {', '.join(sorted(folders))}"
+            yield Diagnostic("berkas-tak-dikenal", "berkas ini tidak berada di folder jenisnya", where, saran=hint)
         elif path.name in folders:
             yield from _of_kind(root, path)
         elif not re.fullmatch(r"\d{4}", path.name):

@@ -20,10 +20,13 @@ from generator.models import KINDS, Kind, kind_of
 from generator.models.base import Identified, Markup, Model, Reference
 from generator.models.edisi import Edisi
 from generator.models.ejaan import Ejaan
+from generator.models.kunci import SEAL, SHARED, Kunci
 from generator.models.pencarian import Pencarian
+from generator.models.peta import Peta
 from generator.models.tinjauan import RECORD, Tinjauan
 from generator.models.walk import Leaf, Trail, leaves, model_at, walk_models
 from generator.naskah import Page, page_citations, page_links
+from generator.revisions.seal import broken_seals
 from generator.source import Source, read, read_text
 from generator.tinjauan import Lost, Pending, lost, pending
 
@@ -78,7 +81,11 @@ class Broken:
 
 @dataclass(frozen=True)
 class Edition:
-    """Everything one edition publishes, frozen: its own files, the shared ones, hand-written pages."""
+    """Everything one edition publishes: its own files, the shared ones, hand-written pages.
+
+    A `frozen` one is sealed, with the shared files as they were then. `before` is the former edition, where it was
+    asked for (`generator.revisions.history`), and `peta` says what became of that one's ids.
+    """
 
     edisi: Edisi
     source: Source
@@ -88,6 +95,10 @@ class Edition:
     ejaan: Ejaan | None = None
     tinjauan: Mapping[str, Tinjauan] = field(default_factory=dict)
     pencarian: Pencarian | None = None
+    frozen: bool = False
+    before: "Edition | None" = None
+    peta: Peta = field(default_factory=Peta)
+    peta_source: Source | None = None
 
     @cached_property
     def entries(self) -> Mapping[str, Entry]:
@@ -205,14 +216,15 @@ def load(root: Path, year: str) -> tuple[Edition, tuple[Diagnostic, ...]]:
     """
     faults: list[Diagnostic] = []
     head = _head(root, year, faults)
+    kept = f"data/{year}/{SHARED}" if (root / "data" / year / SHARED).is_dir() else "data"
     files: list[File] = []
     broken: list[Broken] = []
-    for found in data_files(root, year):
-        if isinstance(found, Diagnostic):
-            faults.append(found)
-            broken += _unread(root / found.lokasi.path)
+    for item in data_files(root, year):
+        if isinstance(item, Diagnostic):
+            faults.append(item)
+            broken += _unread(root / item.lokasi.path)
             continue
-        folder, path = found
+        folder, path = item
         kind = kind_of(folder, path.stem)
         assert kind is not None
         try:
@@ -222,15 +234,18 @@ def load(root: Path, year: str) -> tuple[Edition, tuple[Diagnostic, ...]]:
         except DataError as error:
             faults += error.diagnostics
             broken.append(Broken(folder, path.stem))
-    ejaan = _single(root, "data/ejaan.yaml", Ejaan, faults, broken)
-    pencarian = _single(root, "data/pencarian.yaml", Pencarian, faults, broken)
-    records = (f"data/{RECORD}", f"data/{year}/{RECORD}")
-    read_records = {name: _single(root, name, Tinjauan, faults, broken) for name in records}
+    ejaan = _single(root, f"{kept}/ejaan.yaml", Ejaan, faults, broken)
+    pencarian = _single(root, f"{kept}/pencarian.yaml", Pencarian, faults, broken)
+    records = {f"data/{RECORD}": f"{kept}/{RECORD}", f"data/{year}/{RECORD}": f"data/{year}/{RECORD}"}
+    read_records = {name: _single(root, path, Tinjauan, faults, broken) for name, path in records.items()}
     tinjauan = {name: record for name, record in read_records.items() if record}
     content = _content(root, faults)
+    seal = _single(root, f"data/{year}/{SEAL}", Kunci, faults, broken)
+    faults += broken_seals(root, year, seal) if seal else ()
     if head is None:
         raise DataError(faults)
-    return Edition(*head, tuple(files), tuple(broken), content, ejaan, tinjauan, pencarian), tuple(faults)
+    found = Edition(*head, tuple(files), tuple(broken), content, ejaan, tinjauan, pencarian, frozen=seal is not None)
+    return found, tuple(faults)
 
 
 def _unread(stray: Path) -> Iterator[Broken]:

@@ -136,6 +136,16 @@ _MODEL: Mapping[str, tuple[str, str, str]] = {
     "date_parsing": ("bukan-tanggal", "{nilai} bukan tanggal", "tulis TTTT-BB-HH, misalnya 2025-01-15"),
     "date_from_datetime_parsing": ("bukan-tanggal", "{nilai} bukan tanggal yang ada", "periksa bulan dan harinya"),
     "tanggal": ("bukan-tanggal", "{nilai} bukan tanggal", "tulis TTTT-BB-HH, misalnya 2025-01-15"),
+    "bentuk_perubahan": (
+        "bentuk-perubahan",
+        'pada perubahan "{jenis}", kolom "{kolom_peta}" memuat {bentuk} id',
+        "lihat jenis-jenis perubahan dalam Panduan redaksi",
+    ),
+    "tanpa_alasan": (
+        "tanpa-alasan",
+        "yang dihapus perlu alasan, yang ditampilkan kepada pembaca",
+        "tambahkan alasan:",
+    ),
     "satu_isi": (
         "satu-isi",
         "satu blok memuat tepat satu isi, di sini ada {ada_isi}",

@@ -24,7 +24,7 @@ from generator.navigation import Nav, navigation
 from generator.outputs import render
 from generator.policy import guarded, unguarded
 from generator.reporting import as_text
-from generator.rules import load_checked
+from generator.rules import load_preview
 
 KEY = "juknis"
 
@@ -55,7 +55,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if not years:
             raise PluginError("tidak ada edisi di folder data/")
         try:
-            edition = load_checked(root, years[-1])
+            edition = load_preview(root, years[-1])
         except DataError as error:
             raise PluginError(as_text(error.diagnostics)) from None
         finish = partial(search.write, edition=edition)

@@ -1,11 +1,13 @@
 """RULES: what must hold over a whole edition. A rule is one small generator of complaints."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from generator.citations.linking import linked
 from generator.diagnostics import DataError, Diagnostic
-from generator.edition import Edition, load
+from generator.edition import Edition
+from generator.revisions.history import stray_maps, with_history
 from generator.rules.acuan import dangling_references, duplicate_ids, wrong_kinds
 from generator.rules.aksara import printable_characters
 from generator.rules.angka import printed_figures, weights
@@ -46,6 +48,15 @@ from generator.rules.modul import (
 from generator.rules.naskah import leading_links, placed_pages
 from generator.rules.padanan import mapped_stages, placed_once, whole_versions
 from generator.rules.pelatihan import hidden_targets, orphan_sessions, sessions_for_training
+from generator.rules.peta import (
+    mapped_twice,
+    mismapped,
+    missing_maps,
+    open_editions,
+    unconfirmed,
+    unknown_in_map,
+    unmapped,
+)
 from generator.rules.registrasi import (
     clear_nicknames,
     dates_in_order,
@@ -170,8 +181,19 @@ RULES: dict[str, Rule] = {
     "yatim-sesi": orphan_sessions,
     "acuan-tersembunyi": hidden_targets,
     "aksara-tak-tercetak": printable_characters,
+    "peta-belum-ada": missing_maps,
+    "belum-dipetakan": unmapped,
+    "peta-usulan": unconfirmed,
+    "peta-tak-dikenal": unknown_in_map,
+    "peta-ganda": mapped_twice,
+    "peta-keliru": mismapped,
+    "belum-dikunci": open_editions,
 }
 """Each rule by the one code its complaints bear; penjelasan.yaml explains every code."""
+
+
+UNFINISHED = ("peta-belum-ada", "belum-dipetakan", "peta-usulan")
+"""What a draft may lack while it is looked at, but not when it is published."""
 
 
 def check(edition: Edition) -> list[Diagnostic]:
@@ -181,10 +203,19 @@ def check(edition: Edition) -> list[Diagnostic]:
     return [item for item in found if item.kode != "dasar-berubah" or item.lokasi not in worse]
 
 
-def load_and_check(root: Path, year: str) -> tuple[Edition, tuple[Diagnostic, ...]]:
-    """Load an edition and return it with all complaints, sorted; raises DataError when it has no head."""
-    edition, faults = load(root, year)
-    found = (*faults, *check(edition))
+def load_and_check(
+    root: Path, year: str, known: dict[str, Edition] | None = None
+) -> tuple[Edition, tuple[Diagnostic, ...]]:
+    """Load an edition with those before it; return it with all complaints, sorted.
+
+    `known` are editions loaded so before; this one is added. What rules say of a sealed edition are warnings, since
+    they may be younger than it; that it was changed is an error. Raises DataError when it has no head.
+    """
+    edition, faults = with_history(root, year, known)
+    said = check(edition)
+    if edition.frozen:
+        said = [replace(item, berat="peringatan") for item in said]
+    found = (*faults, *stray_maps(root), *said)
     return edition, tuple(sorted(found, key=lambda item: item.sort_key))
 
 
@@ -193,4 +224,13 @@ def load_checked(root: Path, year: str) -> Edition:
     edition, found = load_and_check(root, year)
     if any(item.berat == "galat" for item in found):
         raise DataError(found)
+    return linked(edition)
+
+
+def load_preview(root: Path, year: str) -> Edition:
+    """Load an edition as `load_checked` does, also where its map is not finished: it is looked at while it is made."""
+    edition, found = load_and_check(root, year)
+    grave = [item for item in found if item.berat == "galat" and item.kode not in UNFINISHED]
+    if grave:
+        raise DataError(grave)
     return linked(edition)

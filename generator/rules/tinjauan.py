@@ -6,6 +6,7 @@ from generator.diagnostics import Diagnostic, Location, did_you_mean
 from generator.edition import Edition
 from generator.models.tinjauan import RECORD
 from generator.naming import name
+from generator.revisions.maps import Revision
 from generator.tinjauan import Pending
 
 
@@ -25,8 +26,11 @@ CODES = ("tanpa-tinjauan", "id-hilang", "belum-ditinjau", "dasar-berubah", "ruju
 
 
 def vanished_ids(edition: Edition) -> Iterator[Diagnostic]:
-    """An id once recorded stays: addresses and filled forms depend on it."""
+    """An id once recorded stays, or a map says what became of it: addresses and filled forms depend on it."""
+    fates = Revision(edition.before, edition, edition.peta).fates if edition.before else {}
     for item in edition.lost:
+        if item.id in fates:
+            continue
         hint = did_you_mean(item.id, item.new)
         saran = f"{hint} " if hint else ""
         saran += f"kembalikan id itu; bila memang dihapus, catat dengan: ./juknis tinjau {item.id}"

@@ -21,6 +21,7 @@ from generator.citations.quoting import full_text
 from generator.diagnostics import Location
 from generator.law import act_of
 from generator.links import Link
+from generator.models.kunci import SHARED
 from generator.models.peraturan import Ketentuan, Peraturan
 from generator.models.tinjauan import RECORD
 
@@ -204,7 +205,7 @@ def _whole(file: str, part: str) -> str:
 def scope(edition: Edition, path: str) -> str:
     """Return the path of the record that covers a data file."""
     own = f"data/{edition.edisi.edisi}/"
-    return f"{own if path.startswith(own) else 'data/'}{RECORD}"
+    return f"{own if path.startswith(own) and not path.startswith(own + SHARED) else 'data/'}{RECORD}"
 
 
 def write(root: Path, edition: Edition, renew: Callable[[str], bool]) -> int:

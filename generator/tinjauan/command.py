@@ -26,9 +26,9 @@ def run(root: Path, years: list[str], wanted: list[str], *, all_of_it: bool) -> 
         others = [item for item in found if item.berat == "galat" and item.kode not in CODES]
         if others:
             raise DataError(others)
-        editions.append(edition)
+        editions += [] if edition.frozen else [edition]
     if not wanted and not all_of_it:
-        return max(_show(edition) for edition in editions)
+        return max((_show(edition) for edition in editions), default=0)
     known = {id_ for edition in editions for id_ in _known(edition)}
     files = {file.source.path: [entry.id for entry in file.entries] for edition in editions for file in edition.files}
     ids = [id_ for item in wanted for id_ in files.get(item, [item.removesuffix(".md")])]

@@ -1,0 +1,49 @@
+"""Sealing an edition: its files, and the shared law and words as they were then, keep their digests."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import yaml
+
+from generator.models.kunci import SEAL, SHARED
+from generator.models.peta import MAPS
+from generator.revisions.seal import digests
+
+_HEAD = "# Ditulis oleh ./juknis kunci. Jangan disunting dengan tangan.\n"
+
+
+def freeze(root: Path, year: str) -> int:
+    """Seal edition `year` and return how many files its seal covers.
+
+    The shared files are copied into it unless it was sealed before; the seal is written last, so that a killed run
+    leaves an edition that is open.
+    """
+    folder = root / "data" / year
+    if not (folder / SHARED).is_dir():
+        stage = Path(tempfile.mkdtemp(prefix=".bersama-", dir=root / "data"))
+        try:
+            _keep(root / "data", stage / SHARED)
+            (stage / SHARED).rename(folder / SHARED)
+        finally:
+            shutil.rmtree(stage, ignore_errors=True)
+    found = digests(folder)
+    words = yaml.safe_dump({"berkas": found}, allow_unicode=True, sort_keys=True, width=1000)
+    (folder / SEAL).write_text(_HEAD + words, "utf-8")
+    return len(found)
+
+
+def thaw(root: Path, year: str) -> None:
+    """Take the seal of an edition away; the shared files that it kept stay with it."""
+    (root / "data" / year / SEAL).unlink()
+
+
+def _keep(data: Path, to: Path) -> None:
+    to.mkdir(parents=True)
+    for path in sorted(data.iterdir()):
+        if path.name.startswith(".") or path.name.endswith("~") or path.name == MAPS or path.name.isdecimal():
+            continue
+        if path.is_dir():
+            shutil.copytree(path, to / path.name, ignore=shutil.ignore_patterns(".*", "*~"))
+        else:
+            shutil.copy2(path, to / path.name)

@@ -1,0 +1,153 @@
+"""The map from the former edition: every id has one fate, and the one it really had."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic, Location, did_you_mean, dotted
+from generator.edition import Edition
+from generator.models.peta import MAPS
+from generator.naming import name
+from generator.revisions.maps import Change, Revision
+
+_FIELDS = ("dari", "ke")
+_SEEN = {
+    "dihapus": "ada dalam edisi sebelumnya, tetapi tidak ada lagi",
+    "baru": "belum ada dalam edisi sebelumnya",
+    "diubah": "bunyinya berubah sejak edisi sebelumnya",
+}
+
+
+def unmapped(edition: Edition) -> Iterator[Diagnostic]:
+    """What is new, gone or reads otherwise than in the former edition has its line in the map."""
+    revision = _revision(edition)
+    for change in revision.unclassified if revision and edition.peta_source else ():
+        id_ = (change.ke or change.dari)[0]
+        entry = edition.entries.get(id_)
+        where = entry.source.locate(entry.path) if entry else Location(_path(edition))
+        known = edition if entry or not edition.before else edition.before
+        called = name(known.entries[id_], known.entries)
+        pesan = f'"{id_}" ({called}) {_SEEN[change.jenis]}, dan belum ada dalam peta'
+        yield Diagnostic("belum-dipetakan", pesan, where, id_, _proposal(edition))
+
+
+def missing_maps(edition: Edition) -> Iterator[Diagnostic]:
+    """There is a map where anything differs from the former edition."""
+    revision = _revision(edition)
+    missing = revision.unclassified if revision and not edition.peta_source else ()
+    if missing:
+        pesan = f"{len(missing)} id berubah sejak edisi {_before(edition)}, tetapi petanya belum ada"
+        yield Diagnostic("peta-belum-ada", pesan, Location(_path(edition)), saran=_proposal(edition))
+
+
+def unconfirmed(edition: Edition) -> Iterator[Diagnostic]:
+    """Somebody has looked at every line that was proposed."""
+    for place, line in enumerate(edition.peta.perubahan):
+        if line.usulan == "ya":
+            saran = "periksa apakah perubahannya memang begitu, lalu hapus baris usulan: ya"
+            pesan = f'"{(line.ke or line.dari)[0]}": perubahan ini masih usulan'
+            yield _at(edition, "peta-usulan", pesan, (place, "usulan"), saran)
+
+
+def unknown_in_map(edition: Edition) -> Iterator[Diagnostic]:
+    """A map names ids that are: of the former edition on one side, of the new one on the other."""
+    revision = _revision(edition)
+    for place, line in enumerate(edition.peta.perubahan) if revision else ():
+        for field, known in zip(_FIELDS, (revision.old, revision.now), strict=True) if revision else ():
+            for at, id_ in enumerate(getattr(line, field)):
+                if id_ not in known:
+                    year = _before(edition) if field == "dari" else edition.edisi.edisi
+                    pesan = f'"{id_}" bukan id edisi {year}'
+                    yield _at(edition, "peta-tak-dikenal", pesan, (place, field, at), did_you_mean(id_, known))
+
+
+def mapped_twice(edition: Edition) -> Iterator[Diagnostic]:
+    """No id has two fates, and none two origins."""
+    for field in _FIELDS:
+        seen: Counter[str] = Counter()
+        for place, line in enumerate(edition.peta.perubahan):
+            for at, id_ in enumerate(getattr(line, field)):
+                seen[id_] += 1
+                if seen[id_] == 2:
+                    pesan = f'"{id_}" sudah dipetakan pada baris lain'
+                    yield _at(edition, "peta-ganda", pesan, (place, field, at), "satukan, atau hapus salah satunya")
+
+
+def mismapped(edition: Edition) -> Iterator[Diagnostic]:
+    """What a line says happened, happened."""
+    revision = _revision(edition)
+    for change in revision.changes if revision else ():
+        if change.line is None or revision is None or not _known(revision, change):
+            continue
+        fault = _fault(revision, change)
+        if fault:
+            pesan, saran = fault
+            yield _at(edition, "peta-keliru", pesan, (change.line, "jenis"), saran)
+
+
+def open_editions(edition: Edition) -> Iterator[Diagnostic]:
+    """An edition that was published and has a successor is sealed."""
+    before = edition.before
+    if before and before.edisi.status == "terbit" and not before.frozen:
+        year = before.edisi.edisi
+        pesan = f"edisi {year} sudah terbit dan punya penerus, tetapi belum dikunci"
+        where = before.source.locate(("status",))
+        yield Diagnostic("belum-dikunci", pesan, where, saran=f"./juknis kunci {year}", berat="peringatan")
+
+
+def _fault(revision: Revision, change: Change) -> tuple[str, str] | None:
+    """Return what is wrong with a line that names known ids, and the way out."""
+    one = (change.dari or change.ke)[0]
+    still = [id_ for id_ in change.dari if id_ in revision.now]
+    before = [id_ for id_ in change.ke if id_ in revision.old]
+    match change.jenis:
+        case "dihapus" if still:
+            return f'"{one}" masih ada dalam edisi baru', "hapus dari daftar ini, atau hapus butirnya"
+        case "baru" if before:
+            return f'"{one}" sudah ada dalam edisi sebelumnya', "id tidak pernah dipakai lagi untuk hal lain"
+        case "tetap" | "diubah" if not still:
+            return f'"{one}" tidak ada lagi dalam edisi baru', "pakai dipindah, dipecah, digabung, atau dihapus"
+        case "tetap" | "diubah" if not revision.differs(one, one):
+            return f'"{one}" tidak berubah sama sekali', "hapus dari daftar ini"
+        case "dipindah" if still:
+            return f'"{one}" masih ada dalam edisi baru', "yang dipindah tidak tinggal di tempat lama"
+        case "dipindah" if before:
+            return f'"{change.ke[0]}" sudah ada dalam edisi sebelumnya', "id tidak pernah dipakai lagi untuk hal lain"
+        case "dipecah" if [id_ for id_ in before if id_ not in change.dari]:
+            return f'"{one}" dipecah ke id yang sudah dipakai hal lain', "hanya id asalnya sendiri yang boleh dipakai"
+        case "digabung" if [id_ for id_ in still if id_ not in change.ke]:
+            return f'"{still[0]}" digabung, tetapi masih ada', "yang digabung hanya tinggal dalam id tujuannya"
+    there = [revision.old[id_] for id_ in change.dari] + [revision.now[id_] for id_ in change.ke]
+    if len({type(entry.model) for entry in there}) > 1 and change.jenis not in ("dihapus", "baru"):
+        return f'"{one}" menjadi hal yang lain jenisnya', "pakai dihapus untuk yang lama dan baru untuk yang baru"
+    return None
+
+
+def _known(revision: Revision, change: Change) -> bool:
+    """Tell whether the ids of a line are known where it names them; `unknown_in_map` complains of those that aren't."""
+    here = change.ke if change.jenis not in ("tetap", "diubah") else ()
+    return all(id_ in revision.old for id_ in change.dari) and all(id_ in revision.now for id_ in here)
+
+
+def _revision(edition: Edition) -> Revision | None:
+    """Return the edition held against the former one; None where there is none, or a part of either is unreadable."""
+    if edition.before is None or edition.broken or edition.before.broken:
+        return None
+    return Revision(edition.before, edition, edition.peta)
+
+
+def _before(edition: Edition) -> str:
+    return edition.before.edisi.edisi if edition.before else ""
+
+
+def _path(edition: Edition) -> str:
+    return f"data/{MAPS}/{_before(edition)}-{edition.edisi.edisi}.yaml"
+
+
+def _proposal(edition: Edition) -> str:
+    return f"./juknis banding {_before(edition)} {edition.edisi.edisi} --tulis menambahkan usulannya ke peta"
+
+
+def _at(edition: Edition, kode: str, pesan: str, path: tuple[int | str, ...], saran: str) -> Diagnostic:
+    way = ("perubahan", *path)
+    where = edition.peta_source.locate(way) if edition.peta_source else Location(_path(edition))
+    return Diagnostic(kode, pesan, where, dotted(way), saran)
