@@ -131,7 +131,8 @@ def _years(options: argparse.Namespace) -> list[str]:
 def _bangun(options: argparse.Namespace) -> int:
     from generator.mkdocs_hook import BuildError
     from generator.progress import bar
-    from generator.publish import BusyError, publish
+    from generator.publish import publish
+    from generator.staging import BusyError
     from generator.workshop import DocumentError
 
     target = options.root / options.ke
@@ -146,7 +147,8 @@ def _bangun(options: argparse.Namespace) -> int:
         return 2
     try:
         with bar() as report:
-            publish(options.root, _years(options), target, report, downloads=not options.tanpa_unduhan)
+            downloads = not options.tanpa_unduhan
+            publish(options.root, _years(options), target, report, downloads=downloads, skipped=_skipped)
     except BusyError:
         print(f"galat: bangun lain sedang mengisi {options.ke}; tunggu sampai selesai, lalu ulangi", file=sys.stderr)
         return 1
@@ -161,6 +163,11 @@ def _bangun(options: argparse.Namespace) -> int:
         print(f"Untuk terbitan, ulangi dengan: {ADDRESS}=https://alamat-situs/ ./juknis bangun")
     print(f"Selesai. Buka {options.ke}/index.html lewat server web, atau jalankan: ./juknis sajikan")
     return 0
+
+
+def _skipped(year: str, faults: int) -> None:
+    words = f"Edisi {year} masih draf dan memuat {faults} galat, jadi tidak ikut"
+    print(f"{words}; lihat: ./juknis periksa --edisi {year}", file=sys.stderr)
 
 
 def _strangers(target: Path) -> list[str]:

@@ -84,7 +84,8 @@ class Edition:
     """Everything one edition publishes: its own files, the shared ones, hand-written pages.
 
     A `frozen` one is sealed, with the shared files as they were then. `before` is the former edition, where it was
-    asked for (`generator.revisions.history`), and `peta` says what became of that one's ids.
+    asked for (`generator.revisions.history`), and `peta` says what became of that one's ids. `written` is the edition
+    as its authors wrote it, where this one has been worked on for publishing.
     """
 
     edisi: Edisi
@@ -99,6 +100,7 @@ class Edition:
     before: "Edition | None" = None
     peta: Peta = field(default_factory=Peta)
     peta_source: Source | None = None
+    written: "Edition | None" = None
 
     @cached_property
     def entries(self) -> Mapping[str, Entry]:

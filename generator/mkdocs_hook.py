@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from generator import search
 from generator.artifact import Artifact
@@ -24,6 +25,7 @@ from generator.navigation import Nav, navigation
 from generator.outputs import render
 from generator.policy import guarded, unguarded
 from generator.reporting import as_text
+from generator.revisions.badges import dresser
 from generator.rules import load_preview
 
 KEY = "juknis"
@@ -33,13 +35,18 @@ KEY = "juknis"
 class Site:
     """What an edition gives MkDocs; `tick` is called once per finished page, `finish` with the folder of all of them.
 
-    `offline`: a service worker will stand beside the pages (`generator.offline`), and they are to use it.
+    `dress` gives the HTML of a page its last touch, from its Markdown page. `year` is the edition's, where others will
+    stand beside it; `draft`: it is not published yet. `offline`: a service worker will stand beside the pages
+    (`generator.offline`), and they are to use it.
     """
 
     artifacts: tuple[Artifact, ...]
     nav: Nav
     tick: Callable[[], None] = field(default=lambda: None)
     finish: Callable[[Path], None] = field(default=lambda folder: None)
+    dress: Callable[[str, str], str] = field(default=lambda page, html: html)
+    year: str = ""
+    draft: bool = False
     offline: bool = False
 
 
@@ -59,7 +66,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         except DataError as error:
             raise PluginError(as_text(error.diagnostics)) from None
         finish = partial(search.write, edition=edition)
-        config.extra[KEY] = Site(tuple(render(edition)), navigation(edition), finish=finish)
+        draft = edition.edisi.status == "draf"
+        config.extra[KEY] = Site(
+            tuple(render(edition)), navigation(edition), finish=finish, dress=dresser(edition), draft=draft
+        )
     config.nav = config.extra[KEY].nav
     return config
 
@@ -79,10 +89,11 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_post_page(output: str, *, config: MkDocsConfig, **_: Any) -> str:
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
     """Report that one more page is done, and say in it what it may do."""
-    config.extra[KEY].tick()
-    return guarded(output)
+    site: Site = config.extra[KEY]
+    site.tick()
+    return guarded(site.dress(page.file.src_uri, output))
 
 
 def on_post_template(output: str, *, template_name: str, **_: Any) -> str:
@@ -114,6 +125,8 @@ def build(root: Path, site: Site, to: Path, day: datetime) -> None:
             config = load_config(str(root / "mkdocs.yml"), site_dir=str(to), strict=True)
             config.site_url = f"{(config.site_url or '').rstrip('/')}/{to.name}/"
             config.extra[KEY] = site
+            if site.year:
+                config.extra["version"] = {"provider": "mike"}  # the theme's own menu of versions
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build.build(config)
         except (Abort, ConfigurationError) as error:

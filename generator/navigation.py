@@ -24,12 +24,16 @@ from generator.models.tim import Peran
 Nav: TypeAlias = "list[str | dict[str, Nav | str]]"
 
 
+CHANGES = "perubahan/index.md"
+"""The page that says what changed since the former edition, where there was one."""
+
+
 def navigation(edition: Edition) -> Nav:
     """Return the menu: titles to pages or to further lists; a bare page is the index of its list."""
     hand = edition.content
     chapters = {kind: [entry for entry in edition.of(Bab) if entry.kind == kind] for kind in ("juknis", "gsbpm")}
     return [
-        {"Beranda": "index.md"},
+        {"Beranda": ["index.md", {"Apa yang berubah": CHANGES}] if edition.before else "index.md"},
         {"Juknis": ["juknis/index.md", *_pages(chapters["juknis"]), *_written(hand, "juknis")]},
         {"Tim": ["tim/index.md", *_pages(edition.of(Peran))]},
         {

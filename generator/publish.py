@@ -1,27 +1,21 @@
 """From editions to a published folder: everything is staged beside the target, then put in its place."""
 
-import fcntl
 import hashlib
-import json
-import os
-import shutil
-import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from generator import offline, search
+from generator import beside, offline, search, staging, unchanged
 from generator.address import site_address
 from generator.citations.linking import linked
 from generator.diagnostics import DataError, Diagnostic
 from generator.edition import Edition
 from generator.mkdocs_hook import Site, build, midnight
 from generator.navigation import navigation
-from generator.outputs import documents, forms, render
-from generator.policy import guarded
+from generator.outputs import changes, documents, forms, render
+from generator.revisions.badges import dresser
 from generator.rules import load_and_check
-from generator.templating import environment
 from generator.workshop import Made, perform
 
 KEPT = Path(".cache") / "juknis"
@@ -31,60 +25,82 @@ Report = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
 
 
-def publish(root: Path, years: list[str], target: Path, report: Report, *, downloads: bool = True) -> None:
+def publish(
+    root: Path,
+    years: list[str],
+    target: Path,
+    report: Report,
+    *,
+    downloads: bool = True,
+    skipped: Callable[[str, int], None] = lambda year, faults: None,
+) -> None:
     """Build the sites of `years` into `target`, with modules and forms as `downloads`; the old one stays until then.
+
+    Editions that rest on the same as when they were last built into `target` are taken from there. Drafts with errors
+    are left out where others stand without them; `skipped` is told, with how many errors there are.
 
     Raises DataError with every complaint of every edition before anything is built, BusyError when another build
     fills `target`, DocumentError when a download cannot be made, BuildError when the site cannot be built. In each
     case `target` is as it was.
     """
     target = target.resolve()
-    loaded = load_all(root, years)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    _sweep(target)
-    stage = Path(tempfile.mkdtemp(prefix=f".{target.name}-baru-", dir=target.parent))
-    lock = _lock(stage)
-    try:
-        stage.chmod(0o755)
-        made = _documents(root, loaded, report) if downloads else {}
-        for edition in loaded:
-            year = edition.edisi.edisi
-            _build(root, edition, stage / year, made.get(year, {}), report)
-        _write_root(loaded, stage)
-        _swap(stage, target)
-    finally:
-        shutil.rmtree(stage, ignore_errors=True)
-        os.close(lock)
+    loaded = load_all(root, years, skipped)
+    with staging.replacing(target) as stage:
+        records = _assemble(root, loaded, target, stage, report, downloads=downloads)
+    unchanged.remember(_records(root, target), records)
 
 
-class BusyError(Exception):
-    """Raised when another build is filling the same folder."""
+def _assemble(
+    root: Path, loaded: list[Edition], target: Path, stage: Path, report: Report, *, downloads: bool
+) -> dict[str, unchanged.Record]:
+    """Fill `stage` with all editions and what lies beside them; return what each rests on and became."""
+    known = unchanged.recall(_records(root, target))
+    wanted = {item.edisi.edisi: unchanged.key(root, item.edisi.edisi, downloads=downloads) for item in loaded}
+    kept = {year for year, key in wanted.items() if unchanged.reuse(target / year, stage / year, key, known.get(year))}
+    for year in sorted(kept):
+        report(f"Edisi {year}: tidak berubah", 1, 1)
+    fresh = [item for item in loaded if item.edisi.edisi not in kept]
+    made = _documents(root, fresh, report) if downloads else {}
+    for edition in fresh:
+        year = edition.edisi.edisi
+        _build(root, edition, stage / year, made.get(year, {}), report)
+    beside.write(root, loaded, stage)
+    trees = {year: known[year].tree if year in kept else unchanged.tree(stage / year) for year in wanted}
+    return {year: unchanged.Record(key, trees[year]) for year, key in wanted.items()}
 
 
-def _lock(folder: Path) -> int:
-    """Hold a folder for as long as the returned descriptor is open, or raise BusyError when another process does."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        os.close(descriptor)
-        raise BusyError from None
-    return descriptor
+def _records(root: Path, target: Path) -> Path:
+    """Return where it is kept what the editions in `target` rest on."""
+    return root / KEPT / f"edisi-{hashlib.sha256(str(target).encode()).hexdigest()[:16]}.json"
 
 
-def load_all(root: Path, years: list[str]) -> list[Edition]:
-    """Load several editions, or raise DataError with the complaints of all of them, each once."""
+def load_all(
+    root: Path, years: list[str], skipped: Callable[[str, int], None] = lambda year, faults: None
+) -> list[Edition]:
+    """Load several editions, or raise DataError with the complaints of all of them, each once.
+
+    Drafts with errors are left out, and `skipped` is told, where a published edition is among the others.
+    """
     loaded: list[Edition] = []
+    known: dict[str, Edition] = {}
     found: dict[Diagnostic, None] = {}
+    drafts: dict[str, int] = {}
     for year in years:
         try:
-            edition, complaints = load_and_check(root, year)
-            loaded.append(edition)
+            edition, complaints = load_and_check(root, year, known)
         except DataError as error:
-            complaints = error.diagnostics
+            found.update(dict.fromkeys(error.diagnostics))
+            continue
+        faults = sum(item.berat == "galat" for item in complaints)
+        if faults and edition.edisi.status == "draf" and any(item.edisi.status == "terbit" for item in loaded):
+            drafts[year] = faults
+            continue
+        loaded.append(edition)
         found.update(dict.fromkeys(complaints))
     if any(item.berat == "galat" for item in found):
         raise DataError(found)
+    for year, faults in drafts.items():
+        skipped(year, faults)
     return [linked(edition) for edition in loaded]
 
 
@@ -93,7 +109,7 @@ def _documents(root: Path, loaded: list[Edition], report: Report) -> dict[str, d
     base = site_address(root)
     sites = {item.edisi.edisi: f"{base}{item.edisi.edisi}/" for item in loaded}
     work = {
-        year: [*documents.jobs(item, site), *forms.jobs(item, site)]
+        year: [*documents.jobs(item, site), *forms.jobs(item, site), *changes.jobs(item, site)]
         for item, (year, site) in zip(loaded, sites.items(), strict=True)
     }
     jobs = [replace(job, path=f"{year}/{job.path}") for year, listed in work.items() for job in listed]
@@ -104,7 +120,8 @@ def _documents(root: Path, loaded: list[Edition], report: Report) -> dict[str, d
 def _build(root: Path, edition: Edition, to: Path, made: Mapping[str, Made], report: Report) -> None:
     name = f"Edisi {edition.edisi.edisi}"
     report(f"{name}: menyusun isi", 0, 1)
-    artifacts = tuple(render(edition, {**documents.printed(edition, made), **forms.printed(made)}))
+    printed = {**documents.printed(edition, made), **forms.printed(made), **changes.printed(edition, made)}
+    artifacts = tuple(render(edition, printed))
     total = sum(item.path.endswith(".md") for item in artifacts)
     done = 0
 
@@ -114,59 +131,10 @@ def _build(root: Path, edition: Edition, to: Path, made: Mapping[str, Made], rep
         report(f"{name}: membuat halaman", min(done, total), total)
 
     finish = partial(search.write, edition=edition)
-    site = Site(artifacts, navigation(edition), tick, finish, offline=True)
+    draft = edition.edisi.status == "draf"
+    site = Site(artifacts, navigation(edition), tick, finish, dresser(edition), to.name, draft, offline=True)
     build(root, site, to, midnight(edition.edisi.tanggal))
     for path, document in made.items():
         (to / path).parent.mkdir(parents=True, exist_ok=True)
         (to / path).write_bytes(document.data)
     offline.write(to)
-
-
-def _write_root(loaded: list[Edition], stage: Path) -> None:
-    shown = [item for item in loaded if item.edisi.status == "terbit"] or loaded
-    newest = shown[-1]
-    page = environment().get_template("root/index.html.j2").render(edisi=newest.edisi)
-    (stage / "index.html").write_text(guarded(page), "utf-8")
-    versions = [
-        {"version": item.edisi.edisi, "title": item.edisi.edisi, "aliases": ["terbaru"] if item is newest else []}
-        for item in reversed(shown)
-    ]
-    (stage / "versions.json").write_text(json.dumps(versions) + "\n", "utf-8")
-    (stage / "SHA256SUMS").write_text(checksums(stage), "utf-8")
-
-
-def checksums(folder: Path) -> str:
-    """Return one line per file below `folder`, as ``sha256sum -c`` reads them."""
-    paths = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    return "".join(f"{hashlib.sha256((folder / path).read_bytes()).hexdigest()}  {path}\n" for path in paths)
-
-
-def _sweep(target: Path) -> None:
-    """Remove what killed builds of the same target left behind; put back an old site they had taken away.
-
-    Raises BusyError when the build that staged there still runs.
-    """
-    for rest in target.parent.glob(f".{target.name}-baru-*"):
-        os.close(_lock(rest))
-    for rest in target.parent.glob(f".{target.name}-lama-*"):
-        if not target.exists() and (rest / "isi").is_dir():
-            (rest / "isi").rename(target)
-        shutil.rmtree(rest, ignore_errors=True)
-    for rest in target.parent.glob(f".{target.name}-baru-*"):
-        shutil.rmtree(rest, ignore_errors=True)
-
-
-def _swap(stage: Path, target: Path) -> None:
-    if not target.exists():
-        stage.rename(target)
-        return
-    old = Path(tempfile.mkdtemp(prefix=f".{target.name}-lama-", dir=target.parent))
-    target.rename(old / "isi")
-    try:
-        stage.rename(target)
-    except BaseException:
-        (old / "isi").rename(target)
-        raise
-    finally:
-        if target.exists():
-            shutil.rmtree(old, ignore_errors=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.rules import RULES
 
 GENERATOR = Path(__file__).resolve().parent.parent / "generator"
-SPEAKING = ("cli", "discovery", "edition", "messages", "source", "text", "rules/*")
+SPEAKING = ("cli", "discovery", "edition", "messages", "source", "text", "revisions/*", "rules/*")
 NAMES_A_CODE = re.compile(r"[a-z]+(-[a-z0-9]+)+")
 NOT_CODES = {"utf-8", "utf-8-sig"}
 ONE_WORD = {"celah"}

@@ -23,8 +23,8 @@ from generator.outputs.documents import jobs
 from generator.printing import press
 from generator.printing.inline import curled
 from generator.printing.numbering import letters, roman, runs
-from generator.publish import BusyError, _lock
 from generator.rules import load_checked
+from generator.staging import BusyError, lock
 from generator.workshop import DocumentError, Job, Made
 
 CONTOH = Path(__file__).resolve().parent / "contoh"
@@ -133,11 +133,11 @@ def test_an_address_that_would_spoil_every_code_is_refused(
 def test_a_folder_that_a_living_build_holds_is_left_alone(tmp_path: Path) -> None:
     stage = tmp_path / ".site-baru-x"
     stage.mkdir()
-    held = _lock(stage)
+    held = lock(stage)
     with pytest.raises(BusyError):
-        _lock(stage)
+        lock(stage)
     os.close(held)
-    os.close(_lock(stage))
+    os.close(lock(stage))
 
 
 def test_quotation_marks_lean_the_right_way() -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.beside import checksums
 from generator.cli import main
-from generator.publish import checksums
 
 DASAR = Path(__file__).parent / "galat" / "dasar"
 ENGLISH = (

@@ -7,8 +7,9 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from generator.beside import checksums
 from generator.edition import editions
-from generator.publish import checksums, publish
+from generator.publish import publish
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -29,7 +29,7 @@ def linked(edition: Edition) -> Edition:
             texts[item.source.path][item.path].append(item)
     files = tuple(_linked(file, texts.get(file.source.path, {}), edition) for file in edition.files)
     head = _changed(edition.edisi, edition.head, texts.get(edition.source.path, {}), edition)
-    return replace(edition, files=files, edisi=head)
+    return replace(edition, files=files, edisi=head, written=edition)
 
 
 def page_words(edition: Edition, page: Page) -> dict[tuple[int, int], str]:

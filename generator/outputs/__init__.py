@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.artifact import NOT_PRINTED, Artifact, Printed
 from generator.edition import Edition
-from generator.outputs import aplikasi, dataset, pages, periksa_mandiri
+from generator.outputs import aplikasi, changes, dataset, pages, periksa_mandiri, redirects
 
 Render = Callable[[Edition, Mapping[str, Printed]], Iterator[Artifact]]
 
@@ -16,6 +16,8 @@ OUTPUTS: dict[str, Render] = {
     "data": dataset.render,
     "periksa-mandiri": periksa_mandiri.render,
     "aplikasi": aplikasi.render,
+    "perubahan": changes.render,
+    "alihan": redirects.render,
 }
 
 

@@ -5,6 +5,7 @@ takes its parts along, what was left out leaves them out, what is new brings new
 stays without a line.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,7 @@ from generator.revisions.content import said
 if TYPE_CHECKING:
     from generator.edition import Edition
 
+_LINK = re.compile(r"\[\[([a-z_]+:[^\]|]+)")
 _OWN = frozenset(kind.folder for kind in KINDS if not kind.shared)
 
 
@@ -81,8 +83,25 @@ class Revision:
         )
 
     def differs(self, old: str, new: str) -> bool:
-        """Tell whether two entries say something else."""
-        return said(self.old[old]) != said(self.now[new])
+        """Tell whether two entries say something else; that what they refer to moved is nothing new."""
+        return self.said_before(old) != said(self.now[new])
+
+    def said_before(self, old: str) -> Mapping[str, str]:
+        """Return what a former entry said, with the ids that it refers to as they are now."""
+        return {path: self._now(words) for path, words in said(self.old[old]).items()}
+
+    def _now(self, words: str) -> str:
+        if words in self._moved:
+            return self._moved[words]
+        return _LINK.sub(self._link, words) if "[[" in words else words
+
+    def _link(self, found: re.Match[str]) -> str:
+        id_ = found[1].replace(":", "/", 1)
+        return f"[[{self._moved[id_].replace('/', ':', 1)}" if id_ in self._moved else found[0]
+
+    @cached_property
+    def _moved(self) -> Mapping[str, str]:
+        return {id_: change.ke[0] for id_, change in self.fates.items() if len(change.ke) == 1 and change.ke[0] != id_}
 
     @cached_property
     def _stated(self) -> tuple[Change, ...]:

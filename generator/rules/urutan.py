@@ -23,10 +23,17 @@ def gapless(edition: Edition) -> Iterator[Diagnostic]:
 
 
 def _letters(edition: Edition) -> Iterator[Diagnostic]:
-    """Lettered lists and duties run a, b, c …; numbered ones 1, 2, 3 …; nothing is skipped."""
+    """Lettered lists and duties run a, b, c …; numbered ones 1, 2, 3 …; nothing is skipped.
+
+    A list that the former edition had keeps its ids, whatever was dropped from it or put in.
+    """
+    former = edition.before.entries if edition.before else {}
     for file in edition.files:
+        kept = {entry.path[:-1] for entry in file.entries if entry.id in former}
         for path, model in file.models:
             for inner, have, want in _sequences(model):
+                if (*path, *inner) in kept and edition.before:
+                    continue
                 for index, (found, expected) in enumerate(zip(have, want, strict=False)):
                     if found != expected:
                         where = (*path, *inner, index)

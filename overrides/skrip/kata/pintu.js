@@ -3,4 +3,8 @@
 export const kataPintu = {
   versiBaru: "Versi baru halaman ini tersedia. Isian Anda tetap tersimpan.",
   muatUlang: "Muat ulang",
+  edisiLama: (/** @type {string} */ year, /** @type {string} */ newest) =>
+    `Ini edisi ${year}. Edisi terbaru adalah edisi ${newest}.`,
+  halamanSama: (/** @type {string} */ newest) => `Halaman yang sama dalam edisi ${newest}`,
+  hukumKemudian: (/** @type {string} */ what) => `Sesudah edisi ini, peraturan ini ${what}.`,
 };

@@ -2,6 +2,7 @@
 // the edition works without a network.
 import { akar } from "../dom/akar.js";
 import { watchSearch } from "./cari.js";
+import { watchEdition } from "./edisi.js";
 import { watchOver } from "./jaga.js";
 import { mendTheme } from "./tema.js";
 
@@ -46,3 +47,4 @@ leaveColourToTheme();
 mendTheme();
 const guard = watchOver(akar());
 watchSearch(akar(), () => guard(true));
+watchEdition(akar()).catch(() => undefined); // without a network the page goes on as it is

@@ -1,0 +1,103 @@
+"""What lies beside the editions: the way to the newest one, the list of them, and what each must know of later ones.
+
+Only these files change when an edition is added, so that the pages of a former one stay as they are, byte for byte.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from generator.address import site_address
+from generator.edition import Edition
+from generator.law import Relation
+from generator.models.peraturan import Peraturan
+from generator.naming import name
+from generator.policy import guarded
+from generator.revisions.addresses import moved
+from generator.search.subjects import address
+from generator.templating import environment, long_date
+
+LATEST = "terbaru"
+"""The folder of addresses that always lead to the newest edition."""
+NEWS = "edisi"
+"""The folder with what each edition must know of later ones."""
+
+
+def write(root: Path, loaded: Sequence[Edition], stage: Path) -> None:
+    """Write everything that lies beside the finished editions `loaded` in `stage`, and the digests of all files."""
+    shown = [item for item in loaded if item.edisi.status == "terbit"] or list(loaded)
+    newest = shown[-1]
+    page = environment().get_template("root/index.html.j2").render(edisi=newest.edisi)
+    _put(stage / "index.html", guarded(page))
+    versions = [
+        {"version": item.edisi.edisi, "title": item.edisi.edisi, "aliases": [LATEST] if item is newest else []}
+        for item in reversed(shown)
+    ]
+    _put(stage / "versions.json", json.dumps(versions) + "\n")
+    _put(stage / "robots.txt", robots(site_address(root), shown))
+    for edition in loaded:
+        _put(stage / NEWS / f"{edition.edisi.edisi}.json", _json(news(edition, newest)))
+    for path, words in latest(stage / newest.edisi.edisi):
+        _put(stage / LATEST / path, words)
+    _put(stage / "SHA256SUMS", checksums(stage))
+
+
+def news(edition: Edition, newest: Edition) -> dict[str, Any]:
+    """Return what an edition must know of the newest one: `Kabar` of overrides/skrip/pintu/edisi.js tells its form."""
+    later = newest.edisi.edisi > edition.edisi.edisi
+    return {
+        "terbaru": newest.edisi.edisi,
+        "pindah": moved(newest) if later else moved(edition),
+        "hukum": dict(_since(edition, newest)) if later else {},
+    }
+
+
+def robots(base: str, shown: Sequence[Edition]) -> str:
+    """Return what search engines are told: where the pages of the published editions are listed."""
+    return "User-agent: *\nAllow: /\n" + "".join(f"Sitemap: {base}{one.edisi.edisi}/sitemap.xml\n" for one in shown)
+
+
+def latest(folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield, for each page of the newest edition in `folder`, the page that leads to it from the address of LATEST."""
+    template = environment().get_template("root/terbaru.html.j2")
+    for path in sorted(folder.rglob("index.html")):
+        inner = path.relative_to(folder).parent.as_posix().removeprefix(".")
+        up = "../" * (inner.count("/") + 2 if inner else 1)
+        target = f"{up}{folder.name}/{inner}{'/' if inner else ''}"
+        words = template.render(edisi=folder.name, tujuan=target)
+        yield f"{inner}{'/' if inner else ''}index.html", guarded(words)
+
+
+def checksums(folder: Path) -> str:
+    """Return one line per file below `folder`, as ``sha256sum -c`` reads them."""
+    paths = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    return "".join(f"{hashlib.sha256((folder / path).read_bytes()).hexdigest()}  {path}\n" for path in paths)
+
+
+def _since(edition: Edition, newest: Edition) -> Iterator[tuple[str, list[str]]]:
+    """Yield, by the page of a regulation, what happened to it after the edition's day and until the newest one's."""
+    for entry in edition.of(Peraturan):
+        if entry.id in newest.entries:
+            told = [
+                _told(newest, item)
+                for item in newest.law.standing(entry.id).past
+                if item.sejak and item.sejak > edition.edisi.tanggal
+            ]
+            if told:
+                yield address(entry.page), told
+
+
+def _told(edition: Edition, item: Relation) -> str:
+    other = name(item.other, edition.entries) if item.other else item.plain
+    return f"{item.verb} {other} sejak {long_date(item.sejak)}" if item.sejak else f"{item.verb} {other}"
+
+
+def _json(value: Mapping[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
+
+
+def _put(path: Path, words: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(words, "utf-8")

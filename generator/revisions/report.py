@@ -1,0 +1,172 @@
+"""What changed since the former edition, as its readers need it: by who is concerned, with the words that differ."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+
+from generator import text
+from generator.edition import Edition
+from generator.law import Relation
+from generator.links import Entry, Link
+from generator.models.peraturan import Peraturan
+from generator.models.peta import JENIS, Jenis
+from generator.models.tim import Peran
+from generator.naming import name
+from generator.revisions.content import said
+from generator.revisions.differences import Difference, differences
+from generator.revisions.maps import Change, Revision
+
+EVERYBODY, STEWARDS = "semua", "walidata"
+"""Readers that are no role of the coaching team."""
+_OF_STEWARDS = ("gsbpm", "epss", "daftar_periksa", "formulir", "padanan")
+
+
+@dataclass(frozen=True)
+class Item:
+    """One change: the entries it had (`old`, of the former edition) and has (`new`), and where their words differ.
+
+    `sure` is whether somebody has said so in the map, `inner` how many entries inside it went with it as they were.
+    """
+
+    jenis: Jenis
+    anchor: str
+    old: tuple[Entry, ...]
+    new: tuple[Entry, ...]
+    alasan: str
+    differences: tuple[Difference, ...]
+    readers: tuple[str, ...]
+    sure: bool
+    inner: int = 0
+
+    @property
+    def entry(self) -> Entry:
+        """The entry it is told by: as it is now, else as it was."""
+        return (self.new or self.old)[0]
+
+
+@dataclass(frozen=True)
+class Report:
+    """All changes, in the order of the edition, and what happened to the law in between."""
+
+    former: Edition
+    items: tuple[Item, ...]
+    readers: Mapping[str, tuple[Item, ...]]
+    counts: Mapping[str, int]
+    law: tuple[tuple[Entry, Relation], ...]
+    new_law: tuple[Entry, ...]
+
+
+def report(edition: Edition) -> Report | None:
+    """Return what changed since the former edition; None where there is none."""
+    edition = edition.written or edition  # citations made links are no change
+    if edition.before is None:
+        return None
+    revision = Revision(edition.before, edition, edition.peta)
+    order = {id_: place for place, id_ in enumerate((*revision.old, *revision.now))}
+    changes = [*revision.changes, *revision.unclassified]
+    items = _folded([(_item(revision, change), change) for change in changes if _known(revision, change)])
+    items.sort(key=lambda item: (order[item.entry.id], JENIS.index(item.jenis)))
+    return Report(
+        edition.before,
+        tuple(items),
+        _by_reader(edition, items),
+        Counter(item.jenis for item in items),
+        tuple(_law(edition, edition.before)),
+        tuple(entry for entry in edition.of(Peraturan) if entry.id not in edition.before.entries),
+    )
+
+
+def anchor(id_: str) -> str:
+    """Return the place of an entry's change on the page of changes."""
+    return id_.replace("/", "-")
+
+
+def _folded(found: list[tuple[Item, Change]]) -> list[Item]:
+    """Return the items, with those that only follow what is around them as a number of it."""
+    follows = {
+        item.entry.id: item.entry.parent
+        for item, change in found
+        if change.line is None and item.sure and change.jenis != "diubah" and not item.differences
+    }
+    inner: Counter[str] = Counter()
+    for id_ in follows:
+        outer: str | None = id_
+        while outer in follows:
+            outer = follows[outer]
+        inner[outer or ""] += 1
+    return [replace(item, inner=inner[item.entry.id]) for item, _ in found if item.entry.id not in follows]
+
+
+def _known(revision: Revision, change: Change) -> bool:
+    return all(id_ in revision.old for id_ in change.dari) and all(id_ in revision.now for id_ in change.ke)
+
+
+def _item(revision: Revision, change: Change) -> Item:
+    old = tuple(revision.old[id_] for id_ in change.dari)
+    new = tuple(revision.now[id_] for id_ in change.ke)
+    said_so = change.line is None or revision.peta.perubahan[change.line].usulan == "tidak"
+    readers = _readers(revision.new, new[0]) if new else _readers(revision.former, old[0])
+    entry = (new or old)[0]
+    return Item(
+        change.jenis,
+        anchor(entry.id),
+        old,
+        new,
+        change.alasan,
+        _differ(revision, old, new),
+        readers,
+        said_so and change not in revision.unclassified,
+    )
+
+
+def _differ(revision: Revision, old: tuple[Entry, ...], new: tuple[Entry, ...]) -> tuple[Difference, ...]:
+    """Return the words that differ between one entry and one; nothing of what was split or merged."""
+    if len(old) != 1 or len(new) != 1:
+        return ()
+    plain = partial(_plain, {**revision.former.entries, **revision.new.entries})
+    skipped = {type(new[0].model).part_from}
+    before, after = revision.said_before(old[0].id), said(new[0])
+    return differences(_but(before, skipped), _but(after, skipped), plain)
+
+
+def _but(fields: Mapping[str, str], skipped: set[str]) -> Mapping[str, str]:
+    return {path: words for path, words in fields.items() if path not in skipped}
+
+
+def _plain(entries: Mapping[str, Entry], words: str) -> str:
+    """Return a value as readers know it: ids by their names, marks taken off."""
+    if "/" in words and words in entries:
+        return name(entries[words], entries)
+    return text.plain(words)
+
+
+def _readers(edition: Edition, entry: Entry) -> tuple[str, ...]:
+    """Return whom an entry concerns: its role, the roles it names, else stewards or everybody."""
+    roles = {role.id for role in edition.of(Peran)}
+    own = "/".join(entry.id.split("/")[:2])
+    if own in roles:
+        return (own,)
+    named = tuple(dict.fromkeys(link.target for link in _links(edition, entry.id) if link.target in roles))
+    return named or ((STEWARDS,) if entry.kind in _OF_STEWARDS else (EVERYBODY,))
+
+
+def _links(edition: Edition, id_: str) -> Iterator[Link]:
+    return (link for link in edition.links if link.owner == id_ and not link.hidden and "sumber" not in link.path)
+
+
+def _by_reader(edition: Edition, items: list[Item]) -> Mapping[str, tuple[Item, ...]]:
+    order = [STEWARDS, *(role.id for role in edition.of(Peran))]
+    found = list(dict.fromkeys(reader for item in items for reader in item.readers))
+    known = [reader for reader in order if reader in found]
+    rest = [reader for reader in found if reader not in known]
+    return {reader: tuple(item for item in items if reader in item.readers) for reader in (*known, *rest)}
+
+
+def _law(edition: Edition, before: Edition) -> Iterator[tuple[Entry, Relation]]:
+    """Yield what happened to each regulation after the former edition's day and until this one's."""
+    since = before.edisi.tanggal
+    for id_ in edition.law.regulations:
+        for item in edition.law.standing(id_).past:
+            if item.sejak and item.sejak > since:
+                yield edition.entries[id_], item

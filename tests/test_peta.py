@@ -1,0 +1,275 @@
+"""The map between two editions: every fault in it is told, a proposal finds what really happened, seals hold."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.cli import main
+from generator.edition import load
+from generator.models.peta import Perubahan
+from generator.revisions.copying import copy
+from generator.revisions.differences import runs
+from generator.revisions.freezing import freeze
+from generator.revisions.history import with_history
+from generator.revisions.maps import Revision
+from generator.revisions.proposing import REASON, propose
+from generator.rules import load_and_check
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+DASAR = Path(__file__).parent / "galat" / "dasar"
+PETA = "data/peta/2025-2026.yaml"
+PHASE = "data/2026/gsbpm/fase-5.yaml"
+HEAD = "data/2025/edisi.yaml:6:9 belum-dikunci"
+"""What is said in any case where the former edition is open."""
+
+
+@pytest.fixture
+def proyek(tmp_path: Path) -> Path:
+    """Two editions of the smallest sort, the same but for the year; the former one is sealed."""
+    root = shutil.copytree(DASAR, tmp_path / "proyek")
+    freeze(root, "2025")
+    copy(root, "2025", "2026")
+    return root
+
+
+def put(root: Path, path: str, words: str) -> None:
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    (root / path).write_text(words, "utf-8")
+
+
+def reword(root: Path, path: str = PHASE, before: str = "Memberi kode.", after: str = "Memberi kode baru.") -> None:
+    text = (root / path).read_text("utf-8")
+    assert before in text
+    put(root, path, text.replace(before, after, 1))
+
+
+def mapped(root: Path, *lines: str) -> None:
+    put(root, PETA, "perubahan:\n" + "".join(f"  - {{{line}}}\n" for line in lines))
+
+
+def brief(root: Path, year: str = "2026") -> list[str]:
+    found = load_and_check(root, year)[1]
+    return [f"{item.lokasi.path}:{item.lokasi.line}:{item.lokasi.column} {item.kode}" for item in found]
+
+
+FAULTS: dict[str, tuple[Callable[[Path], object], str]] = {
+    "tanpa peta": (reword, f"{PETA}:0:0 peta-belum-ada"),
+    "bunyi berubah": (
+        lambda root: (reword(root), mapped(root, "jenis: tetap, dari: tim/ketua/a"), reword_duty(root)),
+        f"{PHASE}:25:9 belum-dipetakan",
+    ),
+    "masih usulan": (
+        lambda root: (reword(root), mapped(root, "jenis: diubah, dari: gsbpm/5.2/a1, usulan: ya")),
+        f"{PETA}:2:49 peta-usulan",
+    ),
+    "id lama tak dikenal": (
+        lambda root: mapped(root, "jenis: dihapus, dari: gsbpm/5.2/a9, alasan: Sudah tidak ada."),
+        f"{PETA}:2:28 peta-tak-dikenal",
+    ),
+    "id baru tak dikenal": (
+        lambda root: mapped(root, "jenis: baru, ke: gsbpm/5.2/a9"),
+        f"{PETA}:2:23 peta-tak-dikenal",
+    ),
+    "dua nasib": (
+        lambda root: (reword(root), mapped(root, "jenis: diubah, dari: [gsbpm/5.2/a1, gsbpm/5.2/a1]")),
+        f"{PETA}:2:42 peta-ganda",
+    ),
+    "masih ada": (
+        lambda root: mapped(root, "jenis: dihapus, dari: gsbpm/5.2/a1, alasan: Keliru."),
+        f"{PETA}:2:13 peta-keliru",
+    ),
+    "sudah ada": (lambda root: mapped(root, "jenis: baru, ke: gsbpm/5.2/a1"), f"{PETA}:2:13 peta-keliru"),
+    "tidak berubah": (lambda root: mapped(root, "jenis: diubah, dari: gsbpm/5.2/a1"), f"{PETA}:2:13 peta-keliru"),
+    "tidak pindah": (
+        lambda root: mapped(root, "jenis: dipindah, dari: gsbpm/5.2/a1, ke: gsbpm/5.1/a1"),
+        f"{PETA}:2:13 peta-keliru",
+    ),
+    "pecah ke yang sudah ada": (
+        lambda root: mapped(root, "jenis: dipecah, dari: gsbpm/5.2/a1, ke: [gsbpm/5.2/a1, gsbpm/5.1/a1]"),
+        f"{PETA}:2:13 peta-keliru",
+    ),
+    "gabungan tertinggal": (
+        lambda root: mapped(root, "jenis: digabung, dari: [gsbpm/5.2/a1, gsbpm/5.1/a1], ke: gsbpm/5.1/a1"),
+        f"{PETA}:2:13 peta-keliru",
+    ),
+    "jenis tak dikenal": (
+        lambda root: mapped(root, "jenis: dirombak, dari: gsbpm/5.2/a1"),
+        f"{PETA}:2:13 pilihan-salah",
+    ),
+    "kurang tujuan": (lambda root: mapped(root, "jenis: dipindah, dari: gsbpm/5.2/a1"), f"{PETA}:2:5 bentuk-perubahan"),
+    "tanpa alasan": (lambda root: mapped(root, "jenis: dihapus, dari: gsbpm/5.2/a1"), f"{PETA}:2:5 tanpa-alasan"),
+    "peta lepas": (
+        lambda root: put(root, "data/peta/2024-2025.yaml", "perubahan: []\n"),
+        "data/peta/2024-2025.yaml:0:0 peta-lepas",
+    ),
+    "terbuka": (lambda root: (root / "data/2025/kunci.yaml").unlink(), HEAD),
+}  # fmt: skip
+"""What is done to a project that is in order, and the one complaint about it."""
+
+
+def reword_duty(root: Path) -> None:
+    reword(root, "data/2026/tim/ketua.yaml", "memimpin tim.", "memimpin Tim.")
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_each_fault_has_its_complaint(name: str, proyek: Path) -> None:
+    make, want = FAULTS[name]
+    make(proyek)
+    assert brief(proyek) == [want]
+
+
+def test_a_copy_needs_no_map(proyek: Path) -> None:
+    assert brief(proyek) == []
+    edition, _ = with_history(proyek, "2026")
+    assert edition.before
+    assert (edition.edisi.status, edition.edisi.versi_isi, edition.edisi.tanggal.year) == ("draf", "1.0", 2026)
+    assert edition.before.frozen
+    assert not edition.frozen
+
+
+CODES = {want.split()[1] for _, want in FAULTS.values()} | {"edisi-terkunci"}
+"""Every complaint that this file provokes."""
+SEALED = {
+    "diubah": (lambda root: reword(root, "data/2025/gsbpm/fase-5.yaml"), "data/2025/gsbpm/fase-5.yaml"),
+    "dihapus": (lambda root: (root / "data/2025/tim/anggota.yaml").unlink(), "data/2025/tim/anggota.yaml"),
+    "ditambahkan": (lambda root: put(root, "data/2025/tim/baru.yaml", "a: b\n"), "data/2025/tim/baru.yaml"),
+    "hukum diubah": (
+        lambda root: reword(root, "data/2025/bersama/istilah/sdi.yaml", "istilah:", "istilah: "),
+        "data/2025/bersama/istilah/sdi.yaml",
+    ),
+}
+
+
+@pytest.mark.parametrize("how", SEALED)
+def test_a_broken_seal_names_the_file(how: str, proyek: Path) -> None:
+    make, path = SEALED[how]
+    make(proyek)
+    found = load_and_check(proyek, "2025")[1]
+    assert [item.lokasi.path for item in found if item.kode == "edisi-terkunci"] == [path]
+    assert next(item for item in found if item.kode == "edisi-terkunci").berat == "galat"
+
+
+def test_shared_files_go_on_changing_without_a_sealed_edition(proyek: Path) -> None:
+    before = load(proyek, "2025")[0].entries["istilah/walidata"].model.title()
+    path = proyek / "data" / "istilah" / "walidata.yaml"
+    path.write_text(path.read_text("utf-8").replace("istilah: Walidata", "istilah: Wali Data"), "utf-8")
+    assert load(proyek, "2025")[0].entries["istilah/walidata"].model.title() == before == "Walidata"
+    assert load(proyek, "2026")[0].entries["istilah/walidata"].model.title() == "Wali Data"
+    put(proyek, "data/peraturan/rusak.yaml", "a: [\n")
+    assert brief(proyek, "2025") == []
+
+
+def test_what_rules_say_of_a_sealed_edition_are_warnings(tmp_path: Path) -> None:
+    root = shutil.copytree(DASAR, tmp_path / "proyek")
+    reword(root, "data/2025/gsbpm/fase-5.yaml", "Memberi kode.", "Memberi  kode [[gsbpm:9.9]].")
+    freeze(root, "2025")
+    found = load_and_check(root, "2025")[1]
+    assert {item.kode for item in found} == {"acuan-putus"}
+    assert {item.berat for item in found} == {"peringatan"}
+
+
+def test_a_proposal_finds_what_happened(proyek: Path) -> None:
+    text = (proyek / PHASE).read_text("utf-8")
+    before = "Memeriksa, membetulkan, dan mengirim kembali isian kuesioner yang keliru kepada petugas lapangan."
+    for year, more in (
+        ("2025", f"      - id: a2\n        teks: {before}\n"),
+        (
+            "2026",
+            "      - id: a3\n        teks: Memeriksa dan membetulkan isian kuesioner yang keliru.\n"
+            "      - id: a4\n        teks: Mengirim kembali isian kuesioner kepada petugas lapangan.\n"
+            "      - id: a5\n        teks: Menyimpan kode dalam berkas yang terpisah dari data.\n",
+        ),
+    ):
+        put(proyek, f"data/{year}/gsbpm/fase-5.yaml", text + more)
+    edition, _ = with_history(proyek, "2026")
+    assert edition.before
+    lines = propose(Revision(edition.before, edition, edition.peta))
+    assert [(line.jenis, line.dari, line.ke) for line in lines] == [
+        ("dipecah", ("gsbpm/5.2/a2",), ("gsbpm/5.2/a3", "gsbpm/5.2/a4")),
+        ("baru", (), ("gsbpm/5.2/a5",)),
+    ]
+    assert all(line.usulan == "ya" for line in lines)
+
+
+def test_what_moved_takes_its_parts_along(proyek: Path) -> None:
+    (proyek / "data/2026/tim/anggota.yaml").rename(proyek / "data/2026/tim/pembina.yaml")
+    for path in (proyek / "data" / "2026").rglob("*.yaml"):
+        path.write_text(
+            path.read_text("utf-8").replace("tim/anggota", "tim/pembina").replace("tim:anggota", "tim:pembina")
+        )
+    mapped(proyek, "jenis: dipindah, dari: tim/anggota, ke: tim/pembina")
+    assert brief(proyek) == []
+    edition, _ = with_history(proyek, "2026")
+    assert edition.before
+    fates = Revision(edition.before, edition, edition.peta).fates
+    assert fates["tim/anggota/b"].ke == ("tim/pembina/b",)
+
+
+def test_a_proposal_written_down_is_read_back(
+    proyek: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(proyek)
+    reword(proyek)
+    (proyek / "data/2026/anggaran/transport.yaml").unlink()
+    put(proyek, PETA, "# Catatan redaksi.\nperubahan: []\n")
+    assert main(["banding", "2025", "2026"]) == 1
+    assert "usulan: diubah: gsbpm/5.2/a1" in capsys.readouterr().out
+    assert main(["banding", "2025", "2026", "--tulis"]) == 1
+    written = yaml.safe_load((proyek / PETA).read_text("utf-8"))["perubahan"]
+    assert (proyek / PETA).read_text("utf-8").startswith("# Catatan redaksi.\n")
+    assert {line["jenis"] for line in written} == {"diubah", "dihapus"}
+    assert next(line for line in written if line["jenis"] == "dihapus")["alasan"] == REASON
+    assert all(Perubahan(**{**line, "usulan": "tidak"}) for line in written)
+    assert main(["banding", "2025", "2026", "--tulis"]) == 1
+    assert "Petanya lengkap. Masih usulan:" in capsys.readouterr().out
+
+
+USAGE = {
+    "salin ke belakang": ("salin 2026 2025", 2, "edisi 2025 sudah ada"),
+    "salin bukan tahun": ("salin 2026 20xx", 2, "bukan tahun"),
+    "salin dari yang lama": ("salin 2025 2027", 2, "disalin dari yang terakhir: ./juknis salin 2026 2027"),
+    "salin tak ada": ("salin 2020 2027", 2, "edisi 2020 tidak ada; edisi yang ada: 2025, 2026"),
+    "banding terbalik": ("banding 2026 2025", 2, "bukan dua edisi yang berurutan"),
+    "kunci draf": ("kunci 2026", 1, "masih draf"),
+    "kunci tak ada": ("kunci 2030", 2, "edisi 2030 tidak ada"),
+    "kunci lagi": ("kunci 2025", 0, "sudah dikunci"),
+    "buka": ("kunci 2025 --buka", 0, "dibuka"),
+    "buka lagi": ("kunci 2026 --buka", 0, "tidak sedang dikunci"),
+    "salin lagi": ("salin 2026 2027", 0, "dimulai sebagai draf"),
+}
+
+
+@pytest.mark.parametrize("name", USAGE)
+def test_the_commands_say_what_they_did_or_what_to_do(
+    name: str, proyek: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(proyek)
+    command, status, words = USAGE[name]
+    assert main(command.split()) == status
+    said = capsys.readouterr()
+    assert words in said.out + said.err
+
+
+def test_a_sealed_edition_opened_and_mended_is_sealed_again(proyek: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(proyek)
+    assert main(["kunci", "2025", "--buka"]) == 0
+    reword(proyek, "data/2025/tim/ketua.yaml", "memimpin tim.", "memimpin seluruh tim.")
+    assert main(["kunci", "2025"]) == 0
+    assert brief(proyek, "2025") == []
+
+
+@given(st.text(), st.text())
+def test_a_difference_holds_both_texts(old: str, new: str) -> None:
+    found = runs(old, new)
+    assert "".join(run.words for run in found if run.kind != "baru") == old
+    assert "".join(run.words for run in found if run.kind != "lama") == new
+    assert all(run.words for run in found)
