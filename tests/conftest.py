@@ -136,7 +136,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 @dataclass
 class Catatan:
-    """What the browser complained about, and what it asked of other hosts."""
+    """What the browser complained about, and what it asked of other hosts than that of `home`."""
 
     home: str
     words: list[str] = field(default_factory=list)
@@ -145,7 +145,8 @@ class Catatan:
         """Take note of everything that a visitor should never cause."""
         page.on("console", lambda message: message.type in {"error", "warning"} and self.words.append(message.text))
         page.on("pageerror", lambda error: self.words.append(str(error)))
-        page.on("request", lambda request: request.url.startswith(self.home) or self.words.append(request.url))
+        origin = "/".join([*self.home.split("/")[:3], ""])
+        page.on("request", lambda request: request.url.startswith(origin) or self.words.append(request.url))
         page.on(
             "response", lambda response: response.status < 400 or self.words.append(f"{response.status} {response.url}")
         )

@@ -15,19 +15,19 @@ def with_history(root: Path, year: str, known: dict[str, Edition] | None = None)
     """Load edition `year` with all before it; return it with the complaints about its own files and its map.
 
     `known` are editions that were loaded so already; what is loaded here is added. Raises DataError when the
-    edition, or one before it, has no usable edisi.yaml.
+    edition has no usable edisi.yaml.
     """
     known = {} if known is None else known
     edition, faults = load(root, year)
     earlier = [other for other in editions(root) if other < year]
     found = list(faults)
     if earlier:
-        before = known.get(earlier[-1]) or with_history(root, earlier[-1], known)[0]
         try:
+            before = known.get(earlier[-1]) or with_history(root, earlier[-1], known)[0]
             source, peta = _map(root, f"{earlier[-1]}-{year}")
             edition = replace(edition, before=before, peta=peta, peta_source=source)
         except DataError as error:
-            found += error.diagnostics  # without its map, an edition is not held against the former one
+            found += error.diagnostics  # then the edition is not held against the former one
     known[year] = edition
     return edition, found
 

@@ -59,6 +59,14 @@ export async function asset(root, event) {
   return kept ?? answer ?? Response.error();
 }
 
+/** @param {URL} root @param {Permintaan} event what tells of other editions; nothing is told where nothing is known */
+export async function beside(root, event) {
+  const answer = await fetch(event.request).catch(() => null);
+  if (answer?.ok) return remembered(root, keyOf(event.request.url), answer, event);
+  const kept = await found(await opened(pagesCache(root)), keyOf(event.request.url));
+  return kept ?? answer ?? new Response("[]", { headers: { "Content-Type": "application/json" } });
+}
+
 /** @param {URL} root @param {string} address of a page to keep @returns {Promise<boolean>} whether it is kept now */
 export async function keepPage(root, address) {
   const key = keyOf(address);

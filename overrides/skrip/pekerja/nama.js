@@ -16,6 +16,11 @@
 export const OFFLINE_PAGE = "luring/";
 export const DOWNLOADS = "unduhan/";
 
+/** @param {URL} root @param {string} key @returns {boolean} whether it tells of other editions, which lie beside this one */
+export function isBeside(root, key) {
+  return key === new URL("../versions.json", root).href || key.startsWith(new URL("../edisi/", root).href);
+}
+
 /** @param {URL} root of the edition @returns {string} how the names of all its caches begin; no path holds a space */
 export function cachePrefix(root) {
   return `juknis ${root.pathname} `;

@@ -1,8 +1,8 @@
 // The service worker of an edition: pages and answers without a network. generator/offline.py puts TERBITAN before it.
 import { byKey, complete, keepShell, sweep } from "./inti.js";
-import { asset, keepPage, ofVersion, visited } from "./jaringan.js";
+import { asset, beside, keepPage, ofVersion, visited } from "./jaringan.js";
 import { worker } from "./jenis.js";
-import { DOWNLOADS, keyOf, shellCache } from "./nama.js";
+import { DOWNLOADS, isBeside, keyOf, shellCache } from "./nama.js";
 
 /** @typedef {import("./jenis.js").Kiriman} Kiriman */
 /** @typedef {import("./jenis.js").Peristiwa} Peristiwa */
@@ -25,8 +25,10 @@ self.addEventListener("activate", (/** @type {Peristiwa} */ event) => {
 
 self.addEventListener("fetch", (/** @type {Permintaan} */ event) => {
   const { request } = event;
-  if (request.method !== "GET" || !request.url.startsWith(root.href)) return;
   const key = keyOf(request.url);
+  if (request.method !== "GET") return;
+  if (isBeside(root, key)) return event.respondWith(beside(root, event));
+  if (!request.url.startsWith(root.href)) return;
   // Else a browser might save the page that says "not kept" under the name of a download.
   if (key.startsWith(new URL(DOWNLOADS, root).href)) return;
   const hash = shell.get(key);

@@ -21,6 +21,7 @@ export async function watchEdition(root) {
   const news = /** @type {Kabar} */ (await answer.json());
   const page = location.href.split(/[?#]/)[0].slice(root.href.length);
   const place = decodeURIComponent(location.hash.slice(1));
+  if (!news.terbaru) return; // without a network nothing may be known
   const moved = news.pindah[page]?.[place];
   if (news.terbaru > year) showOld(year, news, new URL(`../${news.terbaru}/${moved || page}${moved ? "" : location.hash}`, root), page);
   else if (place && moved && !document.getElementById(place)) location.replace(new URL(moved, root));

@@ -1,0 +1,241 @@
+"""Editions side by side: an edition 2026 made by known changes tells each of them, and 2025 stays as it was."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pypdfium2
+import pytest
+from bs4 import BeautifulSoup
+from conftest import Catatan
+from edisi_baru import NEW, OLD, REWORDED, REWRITTEN, edit, project, revise
+from playwright.sync_api import expect
+from tunggu import holds
+
+from generator import beside, publish
+from generator.outputs import changes
+from generator.revisions.addresses import place
+from generator.revisions.history import with_history
+from generator.revisions.report import anchor
+from generator.rules import load_and_check
+from generator.search.subjects import address
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+    from generator.edition import Edition
+
+CHANGED = {
+    "gsbpm/5.1/a2": "diubah",
+    "tim/koordinator/c": "diubah",
+    "juknis/dasar-hukum/perbps-7-2020": "diubah",
+    "tahapan/anggaran-pembinaan/rancangan": "diubah",
+    "gsbpm/5.1/a3": "dipindah",
+    "formulir/kontak-instansi": "dipindah",
+    "gsbpm/5.4/a3": "dipecah",
+    "gsbpm/5.7/a5": "digabung",
+    "gsbpm/5.7/a4": "dihapus",
+    "anggaran/transport-lokal": "dihapus",
+    "gsbpm/1.1/a19": "baru",
+}
+"""What readers must be told, by the id it stands under, as `edisi_baru` did it."""
+
+
+@dataclass(frozen=True)
+class Terbitan:
+    """The project with both editions, the site of the former alone, and that of both."""
+
+    root: Path
+    alone: Path
+    both: Path
+
+
+def built(root: Path, years: list[str], target: Path) -> list[str]:
+    """Build a site without downloads; return what was reported."""
+    told: list[str] = []
+    publish.publish(root, years, target, lambda what, done, total: told.append(what), downloads=False)
+    return list(dict.fromkeys(told))
+
+
+@pytest.fixture(scope="module")
+def terbitan(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Terbitan:
+    own = tmp_path_factory.mktemp("edisi")
+    there = project(root, own / "proyek")
+    built(there, [OLD], own / "dulu")
+    revise(there)
+    built(there, [OLD, NEW], own / "kini")
+    return Terbitan(there, own / "dulu", own / "kini")
+
+
+@pytest.fixture(scope="module")
+def baru(terbitan: Terbitan) -> Edition:
+    return with_history(terbitan.root, NEW)[0]
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def article(site: Path, page: str) -> BeautifulSoup:
+    return BeautifulSoup((site / page / "index.html").read_text("utf-8"), "html.parser").article
+
+
+def test_the_new_edition_is_in_order(terbitan: Terbitan) -> None:
+    assert [item for item in load_and_check(terbitan.root, NEW)[1] if item.berat == "galat"] == []
+
+
+def test_the_former_pages_are_the_same_to_the_byte(terbitan: Terbitan) -> None:
+    before, now = snapshot(terbitan.alone / OLD), snapshot(terbitan.both / OLD)
+    assert len(before) > 300
+    assert sorted(before) == sorted(now)
+    assert [name for name in before if before[name] != now[name]] == []
+
+
+@pytest.mark.parametrize("id_", CHANGED)
+def test_every_change_is_told(id_: str, terbitan: Terbitan) -> None:
+    heading = article(terbitan.both / NEW, "perubahan").find(id=anchor(id_))
+    assert heading.find(class_="lencana").get_text() == CHANGED[id_]
+
+
+def test_nothing_else_is_told(terbitan: Terbitan) -> None:
+    headings = article(terbitan.both / NEW, "perubahan").find_all("h3")
+    assert {heading["id"] for heading in headings} == {anchor(id_) for id_ in CHANGED}
+    assert "belum dipastikan" not in article(terbitan.both / NEW, "perubahan").get_text()
+
+
+def test_words_that_differ_are_marked(terbitan: Terbitan) -> None:
+    page = article(terbitan.both / NEW, "perubahan")
+    told = page.find(id=anchor("gsbpm/5.1/a2")).find_next(class_="beda")
+    assert told.find("dd").get_text() == REWRITTEN
+    assert [one.get_text() for one in told.find_all("ins")] == [REWRITTEN.removeprefix(REWORDED)]
+    assert "Termasuk evaluasi mutu pada fase 8." in page.get_text()
+    assert "Kepka BPS 5/2000 dicabut dengan Peraturan BPS 99/2026 sejak 5 Januari 2026." in page.get_text()
+
+
+def test_readers_find_what_concerns_them(terbitan: Terbitan) -> None:
+    titles = [one.get_text().rstrip("¶") for one in article(terbitan.both / NEW, "perubahan").find_all("h2")]
+    assert titles == ["Hukum yang berubah", "Untuk walidata", "Untuk Koordinator Tim Pembina", "Untuk semua pembaca"]
+
+
+def test_pages_bear_marks_that_lead_to_the_former_wording(terbitan: Terbitan) -> None:
+    for page, place_, words in (
+        ("gsbpm/5.1", "a2", "diubah"),
+        ("gsbpm/1.1", "a19", "baru"),
+        ("gsbpm/5.1", "a3", "dipindah"),
+    ):
+        mark = article(terbitan.both / NEW, page).find(id=place_).find(class_="lencana")
+        assert mark.get_text() == words
+        assert mark["href"] == f"../../perubahan/#gsbpm-{page.split('/')[1]}-{place_}"
+    heading = article(terbitan.both / NEW, "formulir/kontak-instansi").find("h1")
+    assert heading.find(class_="lencana")["href"] == "../../perubahan/#formulir-kontak-instansi"
+    assert not article(terbitan.both / OLD, "gsbpm/5.1").find(class_="lencana")
+
+
+def test_every_old_address_answers(terbitan: Terbitan, baru: Edition) -> None:
+    assert baru.before
+    pages = {path.parent.relative_to(terbitan.both / OLD) for path in (terbitan.both / OLD).rglob("index.html")}
+    assert len(pages) > 200
+    assert [page for page in pages if not (terbitan.both / NEW / page / "index.html").is_file()] == []
+    assert [page for page in pages if not (terbitan.both / "terbaru" / page / "index.html").is_file()] == []
+    moved = json.loads((terbitan.both / "edisi" / f"{OLD}.json").read_text("utf-8"))["pindah"]
+    there = {place(entry) for entry in baru.entries.values()}
+    old = [entry for entry in baru.before.entries.values() if not entry.hidden]
+    assert len(old) > 1000
+    for entry in old:
+        target = moved.get(address(entry.page), {}).get(entry.anchor, place(entry))
+        assert target in there or target == "", entry.id
+    lost = [entry.id for entry in old if moved.get(address(entry.page), {}).get(entry.anchor) == ""]
+    assert {"gsbpm/5.7/a4", "anggaran/transport-lokal"} <= set(lost)
+    assert len(lost) == len([id_ for id_ in lost if id_.startswith(("gsbpm/5.7/a4", "anggaran/transport-lokal"))])
+
+
+def test_pages_that_are_gone_say_so(terbitan: Terbitan) -> None:
+    gone = BeautifulSoup(
+        (terbitan.both / NEW / "anggaran/transport-lokal/index.html").read_text("utf-8"), "html.parser"
+    )
+    assert "tidak ada lagi dalam edisi 2026. Standar biayanya dicabut." in gone.main.get_text()
+    assert gone.find("a")["href"] == "../../../2025/anggaran/transport-lokal/"
+
+
+def test_the_booklet_says_the_same(baru: Edition) -> None:
+    (job,) = changes.jobs(baru, "https://contoh.go.id/2026/")
+    made = job.make(job.value)
+    with pypdfium2.PdfDocument(made.data) as document:
+        words = " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())
+    assert made.pages == len(re.findall(r"Halaman \d+ dari", words)) > 0
+    for told in (
+        REWRITTEN,
+        "Untuk Koordinator Tim Pembina",
+        "Termasuk evaluasi mutu",
+        "Peraturan BPS 99/2026",
+        "dipecah",
+    ):
+        assert told in words
+
+
+def test_an_old_page_leads_to_the_same_item(terbitan: Terbitan, page: Page, serve: Callable[[Path], str]) -> None:
+    home = serve(terbitan.both)
+    note = Catatan(home)
+    note.watch(page)
+    page.goto(f"{home}/{OLD}/gsbpm/5.2/#a3")
+    link = page.get_by_role("link", name="Halaman yang sama dalam edisi 2026")
+    expect(link).to_have_attribute("href", f"{home}/{NEW}/gsbpm/5.1/#a3")
+    link.click()
+    expect(page).to_have_url(f"{home}/{NEW}/gsbpm/5.1/#a3")
+    expect(page.locator(".edisi-lama")).to_have_count(0)
+    page.goto(f"{home}/{OLD}/peraturan/kepka-5-2000/")
+    told = "Sesudah edisi ini, peraturan ini dicabut dengan Peraturan BPS 99/2026 sejak 5 Januari 2026."
+    expect(page.locator(".edisi-lama")).to_contain_text(told)
+    page.goto(f"{home}/{NEW}/gsbpm/5.2/#a3")  # a place that moved, in the address of the new edition
+    expect(page).to_have_url(f"{home}/{NEW}/gsbpm/5.1/#a3")
+    page.goto(f"{home}/terbaru/formulir/narahubung/")
+    expect(page).to_have_url(f"{home}/{NEW}/formulir/kontak-instansi/")
+    page.goto(f"{home}/terbaru/gsbpm/5.6/?q=bobot#a1")
+    expect(page).to_have_url(f"{home}/{NEW}/gsbpm/5.6/?q=bobot#a1")
+    page.goto(f"{home}/{NEW}/gsbpm/5.6/")
+    assert holds(page, "document.querySelectorAll('.md-version__link').length == 2")
+    assert page.locator(".md-version__current").inner_text().strip() == NEW
+    assert note.words == []
+
+
+def test_a_draft_says_so_and_stays_out_of_sight(terbitan: Terbitan, tmp_path: Path) -> None:
+    root = shutil.copytree(terbitan.root, tmp_path / "proyek", symlinks=True)
+    edit(root, f"data/{NEW}/edisi.yaml", "status: terbit", "status: draf")
+    told = built(root, [OLD, NEW], tmp_path / "site")
+    assert f"Edisi {NEW}: membuat halaman" in told
+    page = (tmp_path / "site" / NEW / "gsbpm/5.6/index.html").read_text("utf-8")
+    assert '<meta name="robots" content="noindex, nofollow">' in page
+    assert "Edisi ini masih disusun" in page
+    assert [one["version"] for one in json.loads((tmp_path / "site/versions.json").read_text())] == [OLD]
+    assert f"/{NEW}/" not in (tmp_path / "site/robots.txt").read_text()
+    assert f"url={OLD}/" in (tmp_path / "site/index.html").read_text("utf-8")
+    assert json.loads((tmp_path / "site/edisi" / f"{OLD}.json").read_text("utf-8"))["terbaru"] == OLD
+
+
+def test_only_what_changed_is_built_again(terbitan: Terbitan, tmp_path: Path) -> None:
+    root = shutil.copytree(terbitan.root, tmp_path / "proyek")
+    site = shutil.copytree(terbitan.both, root / "site")
+    assert built(root, [OLD, NEW], site) == [f"Edisi {year}: {what}" for year in (OLD, NEW) for what in WORK]
+    first = snapshot(site)
+    assert built(root, [OLD, NEW], site) == [f"Edisi {year}: tidak berubah" for year in (OLD, NEW)]
+    assert snapshot(site) == first
+    edit(root, f"data/{NEW}/gsbpm/fase-5.yaml", REWRITTEN, f"{REWRITTEN} lagi")
+    (site / OLD / "gsbpm" / "5.6" / "index.html").write_text("dirusak")
+    assert built(root, [OLD, NEW], site) == [f"Edisi {year}: {what}" for year in (OLD, NEW) for what in WORK]
+    assert snapshot(site / OLD) == snapshot(terbitan.both / OLD)
+    edit(root, f"data/{NEW}/gsbpm/fase-5.yaml", f"{REWRITTEN} lagi", REWRITTEN)
+    told = built(root, [OLD, NEW], site)
+    assert told == [f"Edisi {OLD}: tidak berubah", *(f"Edisi {NEW}: {what}" for what in WORK)]
+    assert snapshot(site) == first
+    others = [line for line in beside.checksums(site).splitlines() if not line.endswith("  SHA256SUMS")]
+    assert (site / "SHA256SUMS").read_text("utf-8").splitlines() == others
+
+
+WORK = ("menyusun isi", "membuat halaman")
