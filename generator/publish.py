@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from generator import offline, search
+from generator import bundle, offline, search
 from generator.address import site_address
 from generator.citations.linking import linked
 from generator.diagnostics import DataError, Diagnostic
@@ -119,6 +119,8 @@ def _build(root: Path, edition: Edition, to: Path, made: Mapping[str, Made], rep
     for path, document in made.items():
         (to / path).parent.mkdir(parents=True, exist_ok=True)
         (to / path).write_bytes(document.data)
+    if made:
+        bundle.write(to, edition.edisi.tanggal)
     offline.write(to)
 
 
