@@ -11,7 +11,7 @@ from datetime import date
 from io import BytesIO
 from pathlib import Path
 from posixpath import dirname, join, normpath
-from urllib.parse import unquote
+from urllib.parse import unquote, urljoin
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from generator.policy import from_disk
@@ -45,6 +45,7 @@ _ONLY_ONLINE = re.compile(
 )
 _TAG = re.compile(r'<script\b[^>]*>.*?</script>|<(?:a|area|link)\b(?:[^>"]|"[^"]*")*>', re.DOTALL | re.IGNORECASE)
 _HREF = re.compile(r'(?<=\bhref=")([^"?#]+)(?=["?#])')
+_CONFIG = '<script id="__config" type="application/json">'
 _MODULE = '<script type="module" '
 
 
@@ -94,21 +95,32 @@ def page(words: str, place: str, paths: set[str], site: str) -> str:
 
     `place` is its path, `paths` are those of all files; `site` is the address of the published edition.
     """
-    words = _TAG.sub(lambda found: _tag(found[0], dirname(place), paths), _ONLY_ONLINE.sub("", words))
+    words = _TAG.sub(lambda found: _tag(found[0], place, paths, site), _ONLY_ONLINE.sub("", words))
     return from_disk(words).replace(_CHARSET, f'{_CHARSET}<meta name="juknis-bundel" content="{site}">', 1)
 
 
-def _tag(tag: str, folder: str, paths: set[str]) -> str:
+def _tag(tag: str, place: str, paths: set[str], site: str) -> str:
     """Return a link with the file that it leads to, or a script as one that needs no server."""
+    if tag.startswith(_CONFIG):
+        return _settled(tag)
     if tag[:7].lower() == "<script":
         return tag.replace(_MODULE, "<script defer ", 1) if tag.startswith(_MODULE) else tag
-    return _HREF.sub(lambda found: _named(found[1], folder, paths), tag)
+    return _HREF.sub(lambda found: _named(found[1], place, paths, site), tag)
 
 
-def _named(address: str, folder: str, paths: set[str]) -> str:
-    """Return a relative address with ``index.html`` where it is that of a folder."""
-    inside = normpath(join(folder, unquote(address), "index.html"))
-    return f"{address.rstrip('/')}/index.html" if inside in paths else address
+def _named(address: str, place: str, paths: set[str], site: str) -> str:
+    """Return an address with ``index.html`` where it is that of a folder; what lies outside, as it is published."""
+    inside = normpath(join(dirname(place), unquote(address)))
+    if inside.startswith(".."):
+        return urljoin(urljoin(site, place), address)
+    return f"{address.rstrip('/')}/index.html" if normpath(join(inside, "index.html")) in paths else address
+
+
+def _settled(tag: str) -> str:
+    """Return the theme's settings without the versions, a list of which it would fetch."""
+    settings = {**json.loads(tag.removeprefix(_CONFIG).removesuffix("</script>")), "version": None}
+    words = json.dumps(settings, ensure_ascii=False).replace("</", "<\\/")
+    return f"{_CONFIG}{words}</script>"
 
 
 def _as_script(place: str, words: str) -> str:

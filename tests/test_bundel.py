@@ -87,6 +87,7 @@ def test_the_same_files_give_the_same_bytes(situs: Path, bundel: Bundel) -> None
     assert {entry.external_attr >> 16 for entry in entries} == {0o644}
     assert {name.split("/")[0] for name in names} == {f"juknis-{YEAR}"}
     assert max(map(len, names)) < 110  # Windows takes 260 with the folder that it is unpacked into
+    assert f"juknis-{YEAR}.zip" not in {name.rsplit("/", 1)[1] for name in names}
     print(f"\nbundel: {len(bundel.data)} B, {len(names)} berkas")
 
 
@@ -101,6 +102,18 @@ def test_it_holds_the_edition_and_nothing_of_a_server(situs: Path, bundel: Bunde
     assert len(twins) > 5
     assert ours - theirs == {*twins, "aset/buka.js"}
     assert {path.name for path in bundel.folder.iterdir()} == {bundle.START, bundle.INSIDE.rstrip("/")}
+
+
+def test_the_site_offers_it(situs: Path, request: pytest.FixtureRequest) -> None:
+    offered = situs / YEAR / bundle.path(YEAR)
+    if not offered.exists() and request.config.getoption("--situs"):
+        pytest.skip("situs coba-coba ini tanpa unduhan")
+    year, month, day, *_ = ZipFile(offered).infolist()[0].date_time
+    assert bundle.packed(situs / YEAR, date(year, month, day)) == offered.read_bytes()
+    for page in ("formulir", "luring"):
+        soup = BeautifulSoup((situs / YEAR / page / "index.html").read_text("utf-8"), "html.parser")
+        (link,) = soup.select("p.bundel a")
+        assert (situs / YEAR / page / str(link["href"])).resolve() == offered.resolve()
 
 
 def test_the_worker_of_the_site_leaves_the_bundle_alone(situs: Path) -> None:
@@ -150,6 +163,18 @@ def test_pages_hold_nothing_that_the_disk_refuses(bundel: Bundel, soups: dict[st
         assert not re.search(r"unsafe|\*|https?:|connect-src|worker-src", policy), path
     for script in (bundel.inside / "aset").glob("*.js"):
         assert script.read_text("utf-8").startswith("(() => {"), script
+
+
+def test_other_editions_are_those_of_the_site_and_no_list_of_them_is_asked_for() -> None:
+    config = '<script id="__config" type="application/json">{"version": {"provider": "mike"}, "base": ".."}</script>'
+    links = '<a title="a > b" href="../../2024/gsbpm/#x">l</a><a href="../epss/#y">e</a><a href="#z">z</a>'
+    said = '<script type="application/json">{"kata": "<a href=\\"../epss/\\">"}</script>'
+    head = '<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
+    made = bundle.page(head + links + said + config, "gsbpm/index.html", {"epss/index.html"}, "https://contoh.id/2025/")
+    assert re.findall(r' href="([^"]*)"', made) == ["https://contoh.id/2024/gsbpm/#x", "../epss/index.html#y", "#z"]
+    assert said in made
+    assert '{"version": null, "base": ".."}' in made
+    assert made.count("Content-Security-Policy") == 1
 
 
 # Opening it

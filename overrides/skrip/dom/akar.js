@@ -15,7 +15,9 @@ export function bundled() {
 /** @param {string} path from the root, as data have it: "gsbpm/5.6/#a2" @param {URL} root @returns {string} address */
 export function pageAt(path, root) {
   const address = new URL(path, root);
-  if (bundled() && address.pathname.endsWith("/")) address.pathname += "index.html";
+  if (!bundled()) return address.href;
+  if (!address.href.startsWith(root.href)) return new URL(path, site()).href; // of another edition
+  if (address.pathname.endsWith("/")) address.pathname += "index.html";
   return address.href;
 }
 
