@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from generator import beside, offline, search, staging, unchanged
+from generator import beside, bundle, offline, search, staging, unchanged
 from generator.address import site_address
 from generator.citations.linking import linked
 from generator.diagnostics import DataError, Diagnostic
@@ -137,4 +137,6 @@ def _build(root: Path, edition: Edition, to: Path, made: Mapping[str, Made], rep
     for path, document in made.items():
         (to / path).parent.mkdir(parents=True, exist_ok=True)
         (to / path).write_bytes(document.data)
+    if made:
+        bundle.write(to, edition.edisi.tanggal)
     offline.write(to)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import offline, scripts
+from generator.bundle import OPENER
 from generator.forms.html import SCRIPT
 from generator.outputs.periksa_mandiri import SCRIPTS, SEARCHER, STYLES
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 FOLDER = scripts.FOLDER
 STYLE = FOLDER.parent / "gaya"
-ENTRIES = (*SCRIPTS.values(), SCRIPT, SEARCHER, "pekerja/pekerja.js")
+ENTRIES = (*SCRIPTS.values(), SCRIPT, SEARCHER, OPENER, "pekerja/pekerja.js")
 """The modules that something published begins with."""
 FILES = sorted(FOLDER.rglob("*.js"))
 COMMENT = re.compile(r"/\*\*.*?\*/|^\s*//[^\n]*", re.MULTILINE | re.DOTALL)

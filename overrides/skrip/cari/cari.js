@@ -1,8 +1,9 @@
 // The search on a page: asks the worker at each key, shows what it found, and keeps the theme's keys.
-import { akar } from "../dom/akar.js";
+import { akar, publicAddress } from "../dom/akar.js";
 import { h, put } from "../dom/h.js";
 import { kataCari } from "../kata/cari.js";
 import { items, nothing } from "./hasil.js";
+import { searcher } from "./penyambung.js";
 import { filters } from "./saring.js";
 
 /** @typedef {import("./jenis.js").Hasil} Hasil */
@@ -16,7 +17,7 @@ const input = /** @type {HTMLInputElement} */ (form.querySelector("input"));
 const toggle = /** @type {HTMLInputElement} */ (document.querySelector("#__search"));
 const box = /** @type {HTMLElement} */ (form.closest(".md-search"));
 const place = /** @type {HTMLElement} */ (document.querySelector("#cari-hasil"));
-const worker = new Worker(new URL("aset/pencari.js", root));
+const inquire = searcher(root, heard);
 
 const state = h("p", { class: "md-search-result__meta", role: "status" });
 const sieve = filters(() => ask());
@@ -36,7 +37,7 @@ function ask(most = STEP) {
   number += 1;
   if (!query.trim()) return show(null);
   if (!ready) return put(state, kataCari.memuat);
-  worker.postMessage({ nomor: number, tanya: query, saring: { ...sieve.value }, sebanyak: most });
+  inquire({ nomor: number, tanya: query, saring: { ...sieve.value }, sebanyak: most });
 }
 
 /** @param {Hasil | null} found null: nothing is looked for */
@@ -99,7 +100,7 @@ function close() {
 
 /** Hand the person the address of what is found now. */
 async function share() {
-  const address = new URL(location.href);
+  const address = publicAddress();
   address.hash = "";
   const about = { q: input.value.trim(), ...sieve.value };
   for (const [name, value] of Object.entries(about)) {
@@ -110,8 +111,8 @@ async function share() {
   put(state, done ? kataCari.disalin : kataCari.takDisalin(address.href));
 }
 
-/** @param {MessageEvent<Jawab>} event */
-function heard({ data }) {
+/** @param {Jawab} data */
+function heard(data) {
   if (data.gagal) {
     put(state, kataCari.gagal);
   } else if (data.siap) {
@@ -145,7 +146,6 @@ function styled() {
 
 styled().then(() => place.replaceChildren(state, sieve.element, list, rest, more));
 put(state, kataCari.mulai);
-worker.addEventListener("message", heard);
 input.addEventListener("input", () => ask());
 form.addEventListener("reset", () => setTimeout(() => (ask(), input.focus())));
 form.querySelector("#cari-bagikan")?.addEventListener("click", share);

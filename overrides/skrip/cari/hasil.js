@@ -1,4 +1,5 @@
 // What was found, as the theme shows it: pages, below each the sections that hold the words.
+import { pageAt } from "../dom/akar.js";
 import { h } from "../dom/h.js";
 import { kataCari } from "../kata/cari.js";
 
@@ -10,18 +11,18 @@ import { kataCari } from "../kata/cari.js";
 export function items(root, pages) {
   return pages.map(({ address, marked, kind, words, sections }) => {
     const label = h("span", { class: "cari-jenis" }, kataCari.jenis[kind] ?? kind);
-    const head = link(new URL(address, root), "cari-halaman", [h("span", { class: "cari-judul" }, stretches(marked)), label], words);
+    const head = link(pageAt(address, root), "cari-halaman", [h("span", { class: "cari-judul" }, stretches(marked)), label], words);
     const below = sections.map((one) =>
-      link(new URL(one.address, root), "cari-bagian", [h("span", { class: "cari-judul" }, stretches(one.title))], one.words),
+      link(pageAt(one.address, root), "cari-bagian", [h("span", { class: "cari-judul" }, stretches(one.title))], one.words),
     );
     return h("li", { class: "md-search-result__item" }, head, below);
   });
 }
 
-/** @param {URL} address @param {string} sort @param {HTMLElement[]} title @param {Ruas[]} words @returns {HTMLElement} */
+/** @param {string} address @param {string} sort @param {HTMLElement[]} title @param {Ruas[]} words @returns {HTMLElement} */
 function link(address, sort, title, words) {
   const text = words.length ? h("span", { class: "cari-kata" }, stretches(words)) : null;
-  return h("a", { class: `md-search-result__link ${sort}`, href: address.href }, h("span", { class: "cari-kepala" }, title), text);
+  return h("a", { class: `md-search-result__link ${sort}`, href: address }, h("span", { class: "cari-kepala" }, title), text);
 }
 
 /** @param {Ruas[]} words @returns {(Node | string)[]} */
@@ -39,7 +40,7 @@ export function nothing(root, query, { near, kinds }, sifted, ask, unsift) {
   const words = near.filter((word) => word !== query.trim().toLowerCase());
   const button = (/** @type {string} */ label, /** @type {() => void} */ act) =>
     h("button", { type: "button", class: "cari-tombol", onclick: act }, label);
-  const lists = kataCari.daftar.map(([path, name]) => h("li", {}, h("a", { href: new URL(path, root).href }, name)));
+  const lists = kataCari.daftar.map(([path, name]) => h("li", {}, h("a", { href: pageAt(path, root) }, name)));
   return h(
     "div",
     { class: "cari-kosong" },

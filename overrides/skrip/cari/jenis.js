@@ -33,4 +33,6 @@
 /** @typedef {{nomor: number, tanya: string, saring: Saring, sebanyak: number}} Pertanyaan  to the worker */
 /** @typedef {{nomor: number, hasil?: Hasil, siap?: {peran: Record<string, string>}, gagal?: boolean}} Jawab */
 
+/** @typedef {(load: (path: string) => Promise<any>, say: (words: Jawab) => void) => (question: Pertanyaan) => Promise<void>} Mulai */
+
 export const KINDS = ["juknis", "gsbpm", "epss", "peraturan", "formulir", "istilah", "modul", "situs"];

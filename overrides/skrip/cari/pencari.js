@@ -1,40 +1,22 @@
-// The worker of the search: fetches the index when it begins, and answers one question after the other.
-import { Pencarian } from "./pencarian.js";
-
-/** @typedef {import("./jenis.js").Jawab} Jawab */
-/** @typedef {import("./jenis.js").Pertanyaan} Pertanyaan */
+// The searcher: fetches the index when it begins, and answers. A worker of its own; a page of the offline bundle, where
+// workers are refused, runs the same file beside its other scripts.
+import { answering } from "./jawaban.js";
 
 const here = /** @type {any} */ (globalThis);
-const root = new URL("..", here.location.href);
+const { minisearch: MiniSearch, "snowball-id": snowball } = here.PUSTAKA;
+const library = { MiniSearch, stemmer: snowball.stemmer };
 
 /** @param {string} path @returns {Promise<any>} */
 async function fetched(path) {
-  const answer = await fetch(new URL(path, root));
+  const answer = await fetch(new URL(path, new URL("..", here.location.href)));
   if (!answer.ok) throw new Error(`${answer.status} ${path}`);
   return answer.json();
 }
 
-/** @param {Jawab} words */
-function say(words) {
-  here.postMessage(words);
+if (here.document) {
+  /** @type {import("./jenis.js").Mulai} */
+  here.mulaiPencari = (load, say) => answering(library, load, say);
+} else {
+  const answer = answering(library, fetched, (words) => here.postMessage(words));
+  here.addEventListener("message", (/** @type {MessageEvent} */ { data }) => answer(data));
 }
-
-const texts = fetched("cari/naskah.json").catch(() => null);
-const ready = fetched("cari/indeks.json").then((index) => {
-  const { minisearch: MiniSearch, "snowball-id": snowball } = here.PUSTAKA;
-  const search = new Pencarian(index, { MiniSearch, stemmer: snowball.stemmer });
-  say({ nomor: 0, siap: { peran: index.peran } });
-  return search;
-});
-ready.catch(() => say({ nomor: 0, gagal: true }));
-
-here.addEventListener("message", async (/** @type {MessageEvent<Pertanyaan>} */ { data }) => {
-  const search = await ready.catch(() => null);
-  if (!search) return;
-  const answer = () => say({ nomor: data.nomor, hasil: search.find(data.tanya, data.saring, data.sebanyak) });
-  answer();
-  if (search.texts) return;
-  // What is found shows at once; where it stands follows.
-  search.texts = await texts;
-  if (search.texts) answer();
-});

@@ -1,4 +1,5 @@
 // A phase or a domain: how far each sub-process or aspect of it is.
+import { pageAt } from "../dom/akar.js";
 import { h, put } from "../dom/h.js";
 import { bare } from "../inti/kata.js";
 import { counts } from "../inti/penilaian.js";
@@ -36,7 +37,7 @@ export function chapterBody(page, list) {
 function rowOf(page, list, group) {
   const count = h("span", { class: "panel-n" });
   const bar = h("progress", { class: "kemajuan", "aria-hidden": "true", max: 1, value: 0 });
-  const link = h("a", { href: new URL(group.page, page.root).href }, bare(group.title));
+  const link = h("a", { href: pageAt(group.page, page.root) }, bare(group.title));
   const element = h("li", {}, link, bar, count);
   const refresh = (/** @type {Kegiatan} */ one, /** @type {string} */ way) => {
     const { terisi, berlaku } = counts(list, group.items, one.jawaban.jawaban, way);

@@ -1,4 +1,5 @@
 // Which activities a page is about, what they are called, and which of them the reader was at last.
+import { pageAt } from "../dom/akar.js";
 import { recency } from "../inti/gudang.js";
 import { instrument, part } from "../inti/instrumen.js";
 import { kataHalaman } from "../kata/halaman.js";
@@ -44,7 +45,7 @@ export function labelOf({ sheets }, one) {
 
 /** @param {Halaman} page @param {string} path @returns {string} the address of a screen of the check */
 export function checkAt({ root }, path) {
-  return new URL(`periksa-mandiri/#/${path}`, root).href;
+  return pageAt(`periksa-mandiri/#/${path}`, root);
 }
 
 /** @param {Kegiatan[]} known @returns {Kegiatan} the one that the reader chose last on any page, else the first */

@@ -1,5 +1,6 @@
 // The checklists as the site publishes them for the browser, and the form of what is to be done next.
 // Words may hold *miring* and **tebal**; `page` leads from the root of the edition.
+import { data } from "../dom/ambil.js";
 
 /** @typedef {import("./jawaban.js").Mark} Mark */
 /** @typedef {import("./penilaian.js").Band} Band */
@@ -40,15 +41,12 @@ const fetched = new Map();
  * @returns {Promise<any>} its data as published; an error where they can't be had
  */
 function published(root, name) {
-  const address = new URL(`periksa-mandiri/instrumen/${name}.json`, root).href;
-  const known = fetched.get(address);
+  const path = `periksa-mandiri/instrumen/${name}.json`;
+  const known = fetched.get(path);
   if (known) return known;
-  const asked = fetch(address).then((answer) => {
-    if (!answer.ok) throw new Error(`${answer.status} ${address}`);
-    return answer.json();
-  });
-  fetched.set(address, asked);
-  asked.catch(() => fetched.delete(address)); // the next try may find a network
+  const asked = data(path, root);
+  fetched.set(path, asked);
+  asked.catch(() => fetched.delete(path)); // the next try may find a network
   return asked;
 }
 

@@ -15,6 +15,10 @@ export const kataLuring = {
     "Periksa mandiri sudah tersimpan di perangkat ini dan dapat dibuka tanpa jaringan. Karena jaringan lambat atau mode hemat " +
     "data menyala, Rekap dan pencarian baru tersimpan setelah dipakai.",
   selengkapnya: "Selengkapnya tentang pemakaian tanpa jaringan",
+  salinan:
+    "Ini salinan luring: seluruh panduan, pencarian, Periksa mandiri, Rekap, dan unduhan ada di folder ini. Isian Anda tersimpan " +
+    "di peramban ini; simpan juga ke berkas sebelum berganti peramban atau memindahkan folder ini.",
+  situsnya: "Yang tertulis di bawah ini berlaku bagi situs yang dibuka lewat jaringan.",
   takBisa: "Peramban atau alamat ini tidak mendukung pemakaian tanpa jaringan. Isian Anda tetap tersimpan di peramban ini.",
   takJadi: "Halaman ini belum dapat disimpan untuk dipakai tanpa jaringan. Isian Anda tetap tersimpan di peramban ini.",
   /** @param {number} kept @param {number} of @param {number} linked @param {number} all @returns {string} */

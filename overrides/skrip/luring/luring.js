@@ -1,5 +1,5 @@
 // Without a network: what is ready, pages of the guide on request, and the way back to a page that wasn't kept.
-import { akar } from "../dom/akar.js";
+import { akar, bundled, pageAt } from "../dom/akar.js";
 import { h, put } from "../dom/h.js";
 import { kataLuring } from "../kata/luring.js";
 import { sparing } from "../pintu/hemat.js";
@@ -30,8 +30,8 @@ function possible() {
 async function show(place) {
   const slot = h("div");
   const title = place.dataset.judul; // the page that is about it all brings its own
-  const more = title ? null : h("p", {}, h("a", { href: new URL("luring/", root).href }, kataLuring.selengkapnya));
-  put(ready, possible() ? kataLuring.sedangSiap : kataLuring.takBisa);
+  const more = title ? null : h("p", {}, h("a", { href: pageAt("luring/", root) }, kataLuring.selengkapnya));
+  put(ready, possible() ? kataLuring.sedangSiap : bundled() ? kataLuring.salinan : kataLuring.takBisa);
   place.replaceChildren(h("h2", {}, title ?? kataLuring.judul), ready, slot, ...(more ? [more] : []));
   place.hidden = false;
   if (!possible()) return;
@@ -49,6 +49,12 @@ async function show(place) {
   await kept.keepQuietly();
 }
 
+/** @param {HTMLElement} place say that all of this is on the disk already */
+function showCopy(place) {
+  place.replaceChildren(h("p", {}, kataLuring.salinan), h("p", {}, kataLuring.situsnya));
+  place.hidden = false;
+}
+
 /** Say that it comes to nothing: the browser refused, or what it got is not what was published. */
 async function admit() {
   const known = await navigator.serviceWorker.getRegistration(root.href).catch(() => undefined);
@@ -56,6 +62,7 @@ async function admit() {
 }
 
 const place = document.getElementById("luring");
-if (place) show(place);
 const way = document.getElementById("luring-dari");
-if (way) showWayBack(way, root);
+if (way && bundled()) showCopy(way);
+else if (place) show(place);
+if (way && !bundled()) showWayBack(way, root);

@@ -1,4 +1,5 @@
 // The items that differ, by chapter, with what was noted as evidence; and a filter by the way that they went.
+import { pageAt } from "../dom/akar.js";
 import { h, put, rich } from "../dom/h.js";
 import { WAYS } from "../inti/banding.js";
 import { bare } from "../inti/kata.js";
@@ -52,7 +53,7 @@ function filter(box, items) {
 /** @param {Aplikasi} app @param {Instrumen} list @param {Beda} one @returns {HTMLElement} */
 function line(app, list, one) {
   const { item, before, after, way } = one;
-  const name = h("a", { href: new URL(item.page, app.root).href }, h("strong", {}, item.code), " ", rich(item.words));
+  const name = h("a", { href: pageAt(item.page, app.root) }, h("strong", {}, item.code), " ", rich(item.words));
   const states = way === "bukti" ? [stateWords(list, after)] : steps(stateWords(list, before), stateWords(list, after));
   const told = h("p", { class: "banding-keadaan" }, states, " ", signed(SIGNS[way], say.arah[way], way));
   return h("li", { "data-arah": way }, h("p", {}, name), told, details(list, one));

@@ -1,4 +1,5 @@
 // The profile by chapter, or the indices by domain, before and after.
+import { pageAt } from "../dom/akar.js";
 import { h, rich } from "../dom/h.js";
 import { indexWay } from "../inti/banding.js";
 import { percentage, shown } from "../inti/decimal.js";
@@ -26,7 +27,7 @@ export function profile(app, list, { chapters, total }) {
     ],
   });
   const rows = chapters.map(({ title, page, before, after }) =>
-    row([h("a", { href: new URL(page, app.root).href }, rich(title))], before, after),
+    row([h("a", { href: pageAt(page, app.root) }, rich(title))], before, after),
   );
   // A part of a checklist may have one chapter only, and a sum of maturity only the whole has.
   if (total && chapters.length > 1) {

@@ -1,4 +1,5 @@
 // What can be folded away below an answer: evidence and notes; the legal basis and the forms that help.
+import { pageAt } from "../dom/akar.js";
 import { h, put, rich } from "../dom/h.js";
 import { kataButir } from "../kata/butir.js";
 import { inTurn } from "./butir-giliran.js";
@@ -62,7 +63,7 @@ export function referencePanel(item, root) {
   const { basis, forms } = item;
   if (!basis.length && !forms.length) return null;
   const link = (/** @type {string} */ page, /** @type {string} */ words) =>
-    h("a", { href: new URL(page, root).href }, rich(words));
+    h("a", { href: pageAt(page, root) }, rich(words));
   const summary = h("summary", {}, forms.length ? kataButir.rujukanFormulir : kataButir.rujukan);
   const element = h("details", { class: "butir-rujukan" }, summary);
   const rule = (/** @type {Dasar} */ one) =>

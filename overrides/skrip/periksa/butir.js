@@ -1,4 +1,5 @@
 // An item of a checklist as it is answered: on the screen of answers, and on the pages of the guide.
+import { pageAt } from "../dom/akar.js";
 import { h, put, rich } from "../dom/h.js";
 import { tell } from "../dom/kabar.js";
 import { bare } from "../inti/kata.js";
@@ -85,7 +86,7 @@ function cleared(place, item, keep, focus) {
 
 /** @param {Tempat} place @param {Butir} item @returns {HTMLElement} */
 function legendOf(place, item) {
-  const address = new URL(item.page, place.root).href;
+  const address = pageAt(item.page, place.root);
   const guide = h("a", { class: "kode", href: address, title: kataButir.bukaPanduan(item.code) }, item.code);
   const weight = item.weight ? h("span", { class: "bobot" }, kataButir.bobot(item.weight.replace(".", ","))) : null;
   return h("legend", {}, guide, " ", h("span", { class: "kata" }, rich(item.words)), weight && " ", weight);

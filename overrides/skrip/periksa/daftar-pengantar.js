@@ -1,4 +1,5 @@
 // What stands around the list of activities: where to begin, where else to go, where the answers are.
+import { pageAt } from "../dom/akar.js";
 import { h } from "../dom/h.js";
 import { bare } from "../inti/kata.js";
 import { kataBaru, kataDaftar } from "../kata/daftar.js";
@@ -29,7 +30,7 @@ function aloud(words) {
 /** @param {Aplikasi} app @returns {HTMLElement} the pages for what comes after filling in */
 export function elsewhere(app) {
   const words = kataDaftar.lain;
-  const page = (/** @type {string} */ path) => new URL(path, app.root).href;
+  const page = (/** @type {string} */ path) => pageAt(path, app.root);
   const link = (/** @type {string} */ href, /** @type {string} */ name, /** @type {string} */ what) =>
     h("li", {}, h("a", { href }, name), h("span", {}, what));
   return h(

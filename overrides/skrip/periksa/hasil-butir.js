@@ -1,4 +1,5 @@
 // One gap: what it is, the next step, what the law says, where the guide helps, and the way to its answer.
+import { pageAt, site } from "../dom/akar.js";
 import { h, rich } from "../dom/h.js";
 import { lean } from "../inti/decimal.js";
 import { bare } from "../inti/kata.js";
@@ -42,22 +43,22 @@ function basisOf(app, basis) {
   if (!basis.length) return [kataHasil.tanpaDasar];
   return basis.flatMap(({ words, page, via }, place) => [
     place ? "; " : null,
-    h("a", { href: new URL(page, app.root).href }, rich(words)),
+    h("a", { href: pageAt(page, app.root) }, rich(words)),
     via ? h("span", {}, rich(kataHasil.melalui(via))) : null,
   ]);
 }
 
 /** @param {Aplikasi} app @param {Celah} gap @returns {Child[]} and its address, for paper */
 function guide(app, { item }) {
-  const { href } = new URL(item.page, app.root);
-  return [h("a", { href }, kataHasil.panduan(item.code)), h("span", { class: "hanya-cetak" }, `: ${href}`)];
+  const href = pageAt(item.page, app.root);
+  return [h("a", { href }, kataHasil.panduan(item.code)), h("span", { class: "hanya-cetak" }, `: ${new URL(item.page, site())}`)];
 }
 
 /** @param {Aplikasi} app @param {Celah} gap @returns {Child[]} those of the item, and those of its phase as such */
 function forms(app, { item }) {
   const links = item.forms.map(({ title, page, via }, place) => [
     place && item.forms[place - 1].via === via ? ", " : ` · ${kataHasil.formulir(bare(via))} `,
-    h("a", { href: new URL(page, app.root).href }, rich(title)),
+    h("a", { href: pageAt(page, app.root) }, rich(title)),
   ]);
   return links.flat();
 }

@@ -1,4 +1,5 @@
 // The gaps in groups, to be filtered, ten at first; on paper all of them.
+import { pageAt, site } from "../dom/akar.js";
 import { h, put, rich } from "../dom/h.js";
 import { gaps, STATUS } from "../inti/celah.js";
 import { wayOf } from "../inti/instrumen.js";
@@ -140,8 +141,8 @@ export function gapsView(app, id, list) {
 /** @param {Aplikasi} app @param {Instrumen} list @returns {HTMLElement | null} the form that helps with every gap */
 function generalForm(app, { plan }) {
   if (!plan) return null;
-  const { href } = new URL(plan.page, app.root);
-  const address = h("span", { class: "hanya-cetak" }, `: ${href}`);
+  const href = pageAt(plan.page, app.root);
+  const address = h("span", { class: "hanya-cetak" }, `: ${new URL(plan.page, site())}`);
   return h("p", { class: "celah-urutan" }, kataHasil.formulirUmum, " ", h("a", { href }, rich(plan.title)), address);
 }
 

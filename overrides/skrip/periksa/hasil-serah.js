@@ -1,4 +1,5 @@
 // What goes to the pembina: the file, the report on paper, a summary to paste.
+import { site } from "../dom/akar.js";
 import { h } from "../dom/h.js";
 import { tell } from "../dom/kabar.js";
 import { summary } from "../inti/ringkasan.js";
@@ -19,7 +20,7 @@ export function handOver(app, id, list) {
   const byHand = h("div", { class: "salin-sendiri", hidden: true }, h("p", {}, kataHasil.salinSendiri), words);
   const copy = async () => {
     const one = app.gudang.get(id);
-    const text = one ? summary(list, one.jawaban, app.root) : "";
+    const text = one ? summary(list, one.jawaban, site()) : "";
     byHand.hidden = await copied(text);
     if (byHand.hidden) return tell(kataHasil.disalin);
     words.value = text;

@@ -1,4 +1,5 @@
 // One chapter of a checklist as it is answered: its heading, what the answers mean, its groups and items.
+import { pageAt } from "../dom/akar.js";
 import { h, put, rich } from "../dom/h.js";
 import { bare } from "../inti/kata.js";
 import { itemsOf } from "../inti/instrumen.js";
@@ -26,7 +27,7 @@ import { itemView } from "./butir.js";
 export function chapterView(place, chapter) {
   const { list, root } = place;
   const items = new Map(itemsOf(chapter).map((item) => [item.id, itemView(place, item)]));
-  const heading = h("h3", { tabindex: -1 }, h("a", { href: new URL(chapter.page, root).href }, rich(chapter.title)));
+  const heading = h("h3", { tabindex: -1 }, h("a", { href: pageAt(chapter.page, root) }, rich(chapter.title)));
   const number = h("p", { class: "hitungan" });
   const weight = chapter.weight ? h("span", { class: "bobot" }, kataIsi.bobot(comma(chapter.weight))) : null;
   const head = h("div", { class: "kepala-bab" }, heading, weight, number);
@@ -51,7 +52,7 @@ export function chapterView(place, chapter) {
 function groupOf(place, group, items) {
   // Where a group is its own only item, its heading would say the same twice.
   const implied = group.items.length === 1 && group.items[0].id === group.id;
-  const link = h("a", { href: new URL(group.page, place.root).href }, rich(group.title));
+  const link = h("a", { href: pageAt(group.page, place.root) }, rich(group.title));
   const weight = group.weight ? h("span", { class: "bobot" }, kataIsi.bobot(comma(group.weight))) : null;
   const heading = implied
     ? h("h4", { class: "hanya-lisan" }, bare(group.title))

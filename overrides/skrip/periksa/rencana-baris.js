@@ -1,4 +1,5 @@
 // A row of the plan as a card: its fields, what has become of its gap, and the button that takes it away.
+import { pageAt } from "../dom/akar.js";
 import { h, put } from "../dom/h.js";
 import { bare } from "../inti/kata.js";
 import { codesOf, idOf, isLate, present, role } from "../inti/rencana.js";
@@ -142,8 +143,8 @@ function links({ id, root, list }, { item, chapter }) {
     "ul",
     { class: "rencana-tautan" },
     link(linkTo(`k/${id}/isi/${chapter}`), kataRencana.keButir(item.code, list.scale)),
-    link(new URL(item.page, root).href, kataRencana.kePanduan(item.code)),
-    item.forms.map((one) => link(new URL(one.page, root).href, kataRencana.keFormulir(bare(one.title), bare(one.via)))),
+    link(pageAt(item.page, root), kataRencana.kePanduan(item.code)),
+    item.forms.map((one) => link(pageAt(one.page, root), kataRencana.keFormulir(bare(one.title), bare(one.via)))),
   );
 }
 

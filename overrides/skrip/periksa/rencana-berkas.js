@@ -1,4 +1,5 @@
 // The plan as a file: handed over, and taken in again.
+import { pageAt } from "../dom/akar.js";
 import { choose, contents, download, named } from "../dom/berkas.js";
 import { h } from "../dom/h.js";
 import { ask, tell } from "../dom/kabar.js";
@@ -26,7 +27,7 @@ export function files(form, hand, root, flush) {
     button(kataRencana.buka, () => open(form, hand)),
     button(kataRencana.cetak, () => (flush(), print())),
   ];
-  const blank = h("a", { href: new URL(form.form.page, root).href }, kataRencana.lembarKosong);
+  const blank = h("a", { href: pageAt(form.form.page, root) }, kataRencana.lembarKosong);
   const row = h("p", { class: "tombol-baris" }, acts);
   return h("div", { class: "rencana-berkas" }, row, h("p", {}, kataRencana.berkasKata), h("p", {}, blank));
 }

@@ -1,5 +1,7 @@
 // The door to the search: nothing of it is fetched before somebody goes there.
 
+import { code } from "../dom/ambil.js";
+
 const CODE = "aset/cari.js";
 
 /** @param {URL} root @param {() => void} used the search is used, here for the first time */
@@ -13,7 +15,7 @@ export function watchSearch(root, used) {
     if (started) return;
     started = true;
     // It may be that only now there is no network.
-    import(new URL(CODE, root).href).then(used).catch(() => (started = false));
+    code(new URL(CODE, root)).then(used).catch(() => (started = false));
   };
   const open = () => {
     toggle.checked = true;

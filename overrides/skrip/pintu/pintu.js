@@ -1,6 +1,7 @@
 // On every page, so it is small: fetches what shows the person's activities where there are any, and sees to it that
 // the edition works without a network.
 import { akar } from "../dom/akar.js";
+import { code } from "../dom/ambil.js";
 import { watchSearch } from "./cari.js";
 import { watchEdition } from "./edisi.js";
 import { watchOver } from "./jaga.js";
@@ -30,8 +31,7 @@ function showActivities() {
     style.onload = style.onerror = resolve;
   });
   document.head.append(style);
-  const code = new URL("aset/halaman.js", akar()).href;
-  ready.then(() => import(code)).catch(() => {
+  ready.then(() => code(new URL("aset/halaman.js", akar()))).catch(() => {
     delete place.dataset.ada;
   });
 }

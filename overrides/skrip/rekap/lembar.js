@@ -1,4 +1,5 @@
 // One checklist of the recap: the table of what was filled in on it, the spread over its chapters, what is short.
+import { site } from "../dom/akar.js";
 import { h } from "../dom/h.js";
 import { bare } from "../inti/kata.js";
 import { columns } from "../inti/rekap-kolom.js";
@@ -36,7 +37,7 @@ export function sheet(whole, records, counted, looks, act) {
       "div",
       { class: "tombol-baris" },
       button(kataRekap.unduhTabel, () => downloadTable(whole, made.rows(), counted)),
-      button(kataRekap.unduhCelah, () => downloadGaps(whole, made.rows(), counted, act.root)),
+      button(kataRekap.unduhCelah, () => downloadGaps(whole, made.rows(), counted, site())),
       button(kataRekap.salinTabel, () => copy(tableOf(whole, made.rows(), counted))),
     ),
     spread(whole, records, counted),

@@ -1,4 +1,5 @@
 // What the parts of the page are made of: buttons, tables that scroll sideways, items with the way to their page.
+import { pageAt } from "../dom/akar.js";
 import { h, rich } from "../dom/h.js";
 import { kataRekap } from "../kata/rekap.js";
 
@@ -71,7 +72,7 @@ export function card(heads, [first, ...rest]) {
 
 /** @param {Butir} item @param {URL} root of the edition @returns {Child[]} its code, a link, and words */
 export function itemName(item, root) {
-  return [h("a", { href: new URL(item.page, root).href }, item.code), " ", ...rich(item.words)];
+  return [h("a", { href: pageAt(item.page, root) }, item.code), " ", ...rich(item.words)];
 }
 
 /**
