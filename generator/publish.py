@@ -16,7 +16,7 @@ from generator.address import site_address
 from generator.citations.linking import linked
 from generator.diagnostics import DataError, Diagnostic
 from generator.edition import Edition
-from generator.mkdocs_hook import Site, build, midnight
+from generator.engine import USUAL, Build, Site, builder, midnight
 from generator.navigation import navigation
 from generator.outputs import documents, forms, render
 from generator.policy import guarded
@@ -31,13 +31,17 @@ Report = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
 
 
-def publish(root: Path, years: list[str], target: Path, report: Report, *, downloads: bool = True) -> None:
+def publish(
+    root: Path, years: list[str], target: Path, report: Report, *, downloads: bool = True, engine: str = USUAL
+) -> None:
     """Build the sites of `years` into `target`, with modules and forms as `downloads`; the old one stays until then.
 
+    `engine` is one of ENGINES.
     Raises DataError with every complaint of every edition before anything is built, BusyError when another build
     fills `target`, DocumentError when a download cannot be made, BuildError when the site cannot be built. In each
     case `target` is as it was.
     """
+    build = builder(engine)
     target = target.resolve()
     loaded = load_all(root, years)
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -49,7 +53,7 @@ def publish(root: Path, years: list[str], target: Path, report: Report, *, downl
         made = _documents(root, loaded, report) if downloads else {}
         for edition in loaded:
             year = edition.edisi.edisi
-            _build(root, edition, stage / year, made.get(year, {}), report)
+            _build(build, root, edition, stage / year, made.get(year, {}), report)
         _write_root(loaded, stage)
         _swap(stage, target)
     finally:
@@ -101,7 +105,7 @@ def _documents(root: Path, loaded: list[Edition], report: Report) -> dict[str, d
     return {year: {job.path: made[f"{year}/{job.path}"] for job in listed} for year, listed in work.items()}
 
 
-def _build(root: Path, edition: Edition, to: Path, made: Mapping[str, Made], report: Report) -> None:
+def _build(build: Build, root: Path, edition: Edition, to: Path, made: Mapping[str, Made], report: Report) -> None:
     name = f"Edisi {edition.edisi.edisi}"
     report(f"{name}: menyusun isi", 0, 1)
     artifacts = tuple(render(edition, {**documents.printed(edition, made), **forms.printed(made)}))
