@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from generator import offline, search
+from generator import hosting, offline, search
 from generator.address import site_address
 from generator.citations.linking import linked
 from generator.diagnostics import DataError, Diagnostic
@@ -136,6 +136,7 @@ def _write_root(loaded: list[Edition], stage: Path) -> None:
         for item in reversed(shown)
     ]
     (stage / "versions.json").write_text(json.dumps(versions) + "\n", "utf-8")
+    hosting.write(stage, newest.edisi.edisi)
     (stage / "SHA256SUMS").write_text(checksums(stage), "utf-8")
 
 
