@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from generator.address import settings
+from generator.artifact import Artifact
 from generator.engine import PARTS, BuildError, Site
 from generator.policy import guarded
 from generator.search.sections import SOURCE
@@ -27,6 +28,7 @@ FOUND = "search.json"
 """Its own index of the site. The theme asks for it on every page, whosever search that has."""
 UNUSED = ("assets/stylesheets/modern",)
 """Published by the theme for its other look, which no page wears."""
+_RAW = re.compile(r'(<[^<>]*\s(?:xlink:)?(?:href|src)=")\.\./')
 _COLOUR = re.compile(r"\x1b\[[\d;]*m")
 
 
@@ -56,11 +58,21 @@ def _lay_out(root: Path, site: Site, project: Path, place: str) -> None:
     for artifact in site.artifacts:
         path = project / PAGES / artifact.path
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(artifact.data)
+        path.write_bytes(_from_source(artifact))
     (project / PAGES / STYLE).parent.mkdir(exist_ok=True)
     shutil.copyfile(Path(__file__).with_suffix(".css"), project / PAGES / STYLE)
     # JSON is YAML.
     (project / CONFIG).write_text(json.dumps(_settings(said, site, place), ensure_ascii=False), "utf-8")
+
+
+def _from_source(artifact: Artifact) -> bytes:
+    """Return a file with the addresses in its HTML as Zensical reads them: from where the page's source is.
+
+    They are written for where the page will be, a folder deeper, as MkDocs leaves them.
+    """
+    if not artifact.path.endswith(".md") or Path(artifact.path).name == "index.md":
+        return artifact.data
+    return _RAW.sub(r"\1", artifact.data.decode()).encode()
 
 
 def _settings(said: dict[str, Any], site: Site, place: str) -> dict[str, Any]:

@@ -29,6 +29,7 @@ from generator.search import INDEX, TEXTS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from bs4 import Tag
     from playwright.sync_api import Page
 
 CONTOH = Path(__file__).resolve().parent / "contoh"
@@ -117,21 +118,33 @@ def test_the_same_pages_and_everything_no_engine_makes(pasangan: Pasangan) -> No
 
 def test_links_lead_to_files_and_anchors_to_ids(pasangan: Pasangan) -> None:
     place = f"http://localhost:8000/{pasangan.other.name}/"
-    broken = []
+    broken, followed = [], 0
+    ids = {path: {tag["id"] for tag in page.find_all(id=True)} for path, page in pasangan.pages.items()}
     for path, page in pasangan.pages.items():
-        ids = {tag["id"] for tag in page.find_all(id=True)}
-        for tag in page.find_all(["a", "link", "script", "img"]):
-            address = urljoin(place + path, tag.get("href") or tag.get("src") or "")
+        for address in _addresses(page, place + path):
             where = urlsplit(address)
-            if not address.startswith(place):
+            if where.netloc != "localhost:8000":
                 continue
+            followed += 1
             to = unquote(where.path).removeprefix(f"/{pasangan.other.name}/")
             to += "index.html" if not to or to.endswith("/") else ""
-            if not (pasangan.other / to).is_file():
+            if not address.startswith(place) or not (pasangan.other / to).is_file():
                 broken.append(f"{path}: {address}")
-            elif where.fragment and to == path and unquote(where.fragment) not in ids:
-                broken.append(f"{path}: #{where.fragment}")
-    assert not broken, "\n".join(broken[:40])
+            elif where.fragment and unquote(where.fragment) not in ids[to]:
+                broken.append(f"{path}: {address}: tanpa jangkar")
+    assert followed > 20 * len(pasangan.pages)
+    assert not broken, "\n".join([*broken[:40], str(len(broken))])
+
+
+def test_every_link_of_a_text_leads_where_it_did(pasangan: Pasangan) -> None:
+    for path, page in pasangan.pages.items():
+        place = f"http://localhost:8000/{pasangan.other.name}/{path.removesuffix('index.html')}"
+        assert _addresses(page.article, place) == _addresses(soup(pasangan.usual / path).article, place), path
+
+
+def _addresses(page: Tag, place: str) -> list[str]:
+    names = ("href", "xlink:href", "src")
+    return [urljoin(place, tag[name]) for tag in page.find_all(True) for name in names if tag.has_attr(name)]
 
 
 def test_no_page_asks_another_host_and_each_says_what_it_may_do(pasangan: Pasangan) -> None:
