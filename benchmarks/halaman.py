@@ -7,7 +7,8 @@ from tempfile import TemporaryDirectory
 from benchmarks.figure import RATIO, Figure, by_turns, decimal
 from generator.artifact import Artifact
 from generator.edition import editions
-from generator.mkdocs_hook import Site, build, midnight
+from generator.engine import Site, midnight
+from generator.mkdocs_hook import build
 from generator.navigation import Nav, navigation
 from generator.outputs import render
 from generator.rules import load_checked

@@ -21,7 +21,8 @@ import yaml
 from benchmarks.figure import RATIO, Figure, decimal
 from benchmarks.peramban import PHONE, chromium, packed, served, slow_down
 from generator.edition import editions, load
-from generator.mkdocs_hook import Site, build, midnight
+from generator.engine import Site, midnight
+from generator.mkdocs_hook import build
 from generator.navigation import navigation
 from generator.outputs import render
 from generator.publish import publish

@@ -1,4 +1,4 @@
-"""The address that the site will have, read from mkdocs.yml without MkDocs, which takes a while to import."""
+"""What mkdocs.yml says, the site's address above all, read without MkDocs, which takes a while to import."""
 
 from pathlib import Path
 from typing import Any
@@ -15,8 +15,13 @@ _Settings.add_constructor("!ENV", construct_env_tag)
 _Settings.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix, node: None)
 
 
+def settings(root: Path) -> dict[str, Any]:
+    """Return what mkdocs.yml says, without its references to Python."""
+    with (root / "mkdocs.yml").open("rb") as file:
+        said: dict[str, Any] = yaml.load(file, _Settings)
+    return said
+
+
 def site_address(root: Path) -> str:
     """Return the site's address with a slash at its end: what JUKNIS_ALAMAT or else mkdocs.yml says."""
-    with (root / "mkdocs.yml").open("rb") as file:
-        settings: dict[str, Any] = yaml.load(file, _Settings)
-    return str(settings.get("site_url") or "").rstrip("/") + "/"
+    return str(settings(root).get("site_url") or "").rstrip("/") + "/"

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from generator import hosting
 from generator.address import site_address
 from generator.edition import Edition
 from generator.law import Relation
@@ -41,6 +42,7 @@ def write(root: Path, loaded: Sequence[Edition], stage: Path) -> None:
         _put(stage / NEWS / f"{edition.edisi.edisi}.json", _json(news(edition, newest)))
     for path, words in latest(stage / newest.edisi.edisi):
         _put(stage / LATEST / path, words)
+    hosting.write(stage, newest.edisi.edisi)
     _put(stage / "SHA256SUMS", checksums(stage))
 
 

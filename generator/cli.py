@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from generator.diagnostics import DataError, Diagnostic, did_you_mean
 from generator.edition import editions
+from generator.engine import ENGINES, USUAL
 from generator.reporting import FORMATS, as_text, in_words
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument(
         "--tanpa-unduhan", action="store_true", help="hanya situs, tanpa modul dan formulir untuk diunduh"
     )
+    command.add_argument("--mesin", choices=sorted(ENGINES), default=USUAL, help=f"pembuat halaman ({USUAL})")
     command.set_defaults(run=_bangun)
 
     command = commands.add_parser("periksa", help="periksa semua data")
@@ -129,7 +131,7 @@ def _years(options: argparse.Namespace) -> list[str]:
 
 
 def _bangun(options: argparse.Namespace) -> int:
-    from generator.mkdocs_hook import BuildError
+    from generator.engine import BuildError
     from generator.progress import bar
     from generator.publish import publish
     from generator.staging import BusyError
@@ -148,7 +150,15 @@ def _bangun(options: argparse.Namespace) -> int:
     try:
         with bar() as report:
             downloads = not options.tanpa_unduhan
-            publish(options.root, _years(options), target, report, downloads=downloads, skipped=_skipped)
+            publish(
+                options.root,
+                _years(options),
+                target,
+                report,
+                downloads=downloads,
+                engine=options.mesin,
+                skipped=_skipped,
+            )
     except BusyError:
         print(f"galat: bangun lain sedang mengisi {options.ke}; tunggu sampai selesai, lalu ulangi", file=sys.stderr)
         return 1

@@ -1,9 +1,7 @@
 """The only module that knows MkDocs: hands it the rendered pages, and builds or serves a site with it."""
 
 import logging
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, time
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -17,11 +15,11 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator import search
-from generator.artifact import Artifact
 from generator.diagnostics import DataError
 from generator.edition import editions
+from generator.engine import PARTS, BuildError, Site, told
 from generator.meanwhile import complaints, variable
-from generator.navigation import Nav, navigation
+from generator.navigation import navigation
 from generator.outputs import render
 from generator.policy import guarded, unguarded
 from generator.reporting import as_text
@@ -29,29 +27,6 @@ from generator.revisions.badges import dresser
 from generator.rules import load_preview
 
 KEY = "juknis"
-
-
-@dataclass(frozen=True)
-class Site:
-    """What an edition gives MkDocs; `tick` is called once per finished page, `finish` with the folder of all of them.
-
-    `dress` gives the HTML of a page its last touch, from its Markdown page. `year` is the edition's, where others will
-    stand beside it; `draft`: it is not published yet. `offline`: a service worker will stand beside the pages
-    (`generator.offline`), and they are to use it.
-    """
-
-    artifacts: tuple[Artifact, ...]
-    nav: Nav
-    tick: Callable[[], None] = field(default=lambda: None)
-    finish: Callable[[Path], None] = field(default=lambda folder: None)
-    dress: Callable[[str, str], str] = field(default=lambda page, html: html)
-    year: str = ""
-    draft: bool = False
-    offline: bool = False
-
-
-class BuildError(Exception):
-    """Raised when MkDocs complains; carries its words."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -79,7 +54,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
     The modules, libraries and styles of the browser code are published joined, not one by one.
     """
-    for file in [file for file in files if file.src_uri.startswith(("skrip/", "gaya/", "pustaka/"))]:
+    for file in [file for file in files if file.src_uri.startswith(tuple(f"{name}/" for name in PARTS))]:
         files.remove(file)
     for artifact in config.extra[KEY].artifacts:
         known = files.get_file_from_path(artifact.path)
@@ -124,18 +99,11 @@ def build(root: Path, site: Site, to: Path, day: datetime) -> None:
         try:
             config = load_config(str(root / "mkdocs.yml"), site_dir=str(to), strict=True)
             config.site_url = f"{(config.site_url or '').rstrip('/')}/{to.name}/"
-            config.extra[KEY] = site
-            if site.year:
-                config.extra["version"] = {"provider": "mike"}  # the theme's own menu of versions
+            config.extra.update({**told(site), KEY: site})
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build.build(config)
         except (Abort, ConfigurationError) as error:
             raise BuildError("\n".join([*words, str(error)])) from None
-
-
-def midnight(day: Any) -> datetime:
-    """Return the start of a date in UTC."""
-    return datetime.combine(day, time(), UTC)
 
 
 def serve(root: Path, address: str) -> None:

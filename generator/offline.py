@@ -21,7 +21,7 @@ SHELL = (
     "aset/*",
     "assets/images/*",
     "assets/javascripts/*.js",
-    "assets/stylesheets/*.css",
+    "assets/stylesheets/**/*.css",
     "cari/*.json",
     "manifest.webmanifest",
 )

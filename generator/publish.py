@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from generator.address import site_address
 from generator.citations.linking import linked
 from generator.diagnostics import DataError, Diagnostic
 from generator.edition import Edition
-from generator.mkdocs_hook import Site, build, midnight
+from generator.engine import USUAL, Build, Site, builder, midnight
 from generator.navigation import navigation
 from generator.outputs import changes, documents, forms, render
 from generator.revisions.badges import dresser
@@ -25,6 +25,15 @@ Report = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
 
 
+@dataclass(frozen=True)
+class Way:
+    """How editions are built: by the engine of that name, with its downloads or without."""
+
+    name: str
+    build: Build
+    downloads: bool
+
+
 def publish(
     root: Path,
     years: list[str],
@@ -32,38 +41,41 @@ def publish(
     report: Report,
     *,
     downloads: bool = True,
+    engine: str = USUAL,
     skipped: Callable[[str, int], None] = lambda year, faults: None,
 ) -> None:
     """Build the sites of `years` into `target`, with modules and forms as `downloads`; the old one stays until then.
 
     Editions that rest on the same as when they were last built into `target` are taken from there. Drafts with errors
-    are left out where others stand without them; `skipped` is told, with how many errors there are.
+    are left out where others stand without them; `skipped` is told, with how many errors there are. `engine` is one of
+    ENGINES.
 
     Raises DataError with every complaint of every edition before anything is built, BusyError when another build
     fills `target`, DocumentError when a download cannot be made, BuildError when the site cannot be built. In each
     case `target` is as it was.
     """
+    build = builder(engine)
     target = target.resolve()
     loaded = load_all(root, years, skipped)
     with staging.replacing(target) as stage:
-        records = _assemble(root, loaded, target, stage, report, downloads=downloads)
+        records = _assemble(root, loaded, target, stage, report, Way(engine, build, downloads))
     unchanged.remember(_records(root, target), records)
 
 
 def _assemble(
-    root: Path, loaded: list[Edition], target: Path, stage: Path, report: Report, *, downloads: bool
+    root: Path, loaded: list[Edition], target: Path, stage: Path, report: Report, way: Way
 ) -> dict[str, unchanged.Record]:
     """Fill `stage` with all editions and what lies beside them; return what each rests on and became."""
     known = unchanged.recall(_records(root, target))
-    wanted = {item.edisi.edisi: unchanged.key(root, item.edisi.edisi, downloads=downloads) for item in loaded}
+    wanted = {item.edisi.edisi: unchanged.key(root, item.edisi.edisi, way.name, way.downloads) for item in loaded}
     kept = {year for year, key in wanted.items() if unchanged.reuse(target / year, stage / year, key, known.get(year))}
     for year in sorted(kept):
         report(f"Edisi {year}: tidak berubah", 1, 1)
     fresh = [item for item in loaded if item.edisi.edisi not in kept]
-    made = _documents(root, fresh, report) if downloads else {}
+    made = _documents(root, fresh, report) if way.downloads else {}
     for edition in fresh:
         year = edition.edisi.edisi
-        _build(root, edition, stage / year, made.get(year, {}), report)
+        _build(way.build, root, edition, stage / year, made.get(year, {}), report)
     beside.write(root, loaded, stage)
     trees = {year: known[year].tree if year in kept else unchanged.tree(stage / year) for year in wanted}
     return {year: unchanged.Record(key, trees[year]) for year, key in wanted.items()}
@@ -117,7 +129,7 @@ def _documents(root: Path, loaded: list[Edition], report: Report) -> dict[str, d
     return {year: {job.path: made[f"{year}/{job.path}"] for job in listed} for year, listed in work.items()}
 
 
-def _build(root: Path, edition: Edition, to: Path, made: Mapping[str, Made], report: Report) -> None:
+def _build(build: Build, root: Path, edition: Edition, to: Path, made: Mapping[str, Made], report: Report) -> None:
     name = f"Edisi {edition.edisi.edisi}"
     report(f"{name}: menyusun isi", 0, 1)
     printed = {**documents.printed(edition, made), **forms.printed(made), **changes.printed(edition, made)}

@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from generator.address import site_address
@@ -16,7 +16,7 @@ from generator.models.kunci import SHARED
 from generator.models.peta import MAPS
 from generator.workshop import keys
 
-_ENGINES = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "pydantic", "pyyaml")
+_ENGINES = ("zensical", "mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "pydantic", "pyyaml")
 _WORK = (Path(__file__).parent, "overrides", "content", "mkdocs.yml")
 """Ours and the engine's work that shapes every page."""
 
@@ -29,13 +29,20 @@ class Record:
     tree: str
 
 
-def key(root: Path, year: str, *, downloads: bool) -> str:
-    """Return a digest of everything that the folder of an edition rests on."""
-    digest = hashlib.sha256(json.dumps([year, downloads, site_address(root), keys.surroundings()]).encode())
-    digest.update(json.dumps([version(name) for name in _ENGINES]).encode())
+def key(root: Path, year: str, *way: object) -> str:
+    """Return a digest of everything that the folder of an edition rests on; `way` says how it is built."""
+    digest = hashlib.sha256(json.dumps([year, way, site_address(root), keys.surroundings()]).encode())
+    digest.update(json.dumps([_version(name) for name in _ENGINES]).encode())
     for path in _inputs(root, year):
         digest.update(f"{path.name} ".encode() + hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
 
 
 def _inputs(root: Path, year: str) -> Iterator[Path]:

@@ -43,7 +43,7 @@ def pytest_configure() -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-LONG = ("test_mutasi.py", "test_akses.py", "test_cetakan.py", "test_luring.py")
+LONG = ("test_mutasi.py", "test_akses.py", "test_cetakan.py", "test_luring.py", "test_zensical.py")
 """Files whose tests are few and long: begun last, they would keep one core busy while the others are idle."""
 
 

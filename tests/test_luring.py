@@ -21,7 +21,8 @@ from conftest import Catatan, QuietHandler
 from playwright.sync_api import Error, expect
 
 from generator import offline
-from generator.mkdocs_hook import Site, build, midnight
+from generator.engine import Site, midnight
+from generator.mkdocs_hook import build
 from generator.navigation import navigation
 from generator.outputs import render
 from generator.rules import load_checked

@@ -14,7 +14,8 @@ from fontTools.ttLib import TTFont
 
 from generator import search
 from generator.artifact import Printed
-from generator.mkdocs_hook import Site, build, midnight
+from generator.engine import Site, midnight
+from generator.mkdocs_hook import build
 from generator.models.walk import excluded
 from generator.navigation import navigation
 from generator.outputs import render

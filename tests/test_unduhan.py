@@ -12,9 +12,10 @@ from bs4 import BeautifulSoup
 
 from generator import text
 from generator.artifact import Printed
+from generator.engine import Site, midnight
 from generator.forms.composing import sheets
 from generator.forms.formats import FORMATS
-from generator.mkdocs_hook import Site, build, midnight
+from generator.mkdocs_hook import build
 from generator.navigation import navigation
 from generator.outputs import render
 from generator.rules import load_checked
