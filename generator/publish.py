@@ -13,7 +13,7 @@ from generator.diagnostics import DataError, Diagnostic
 from generator.edition import Edition
 from generator.engine import USUAL, Build, Site, builder, midnight
 from generator.navigation import navigation
-from generator.outputs import changes, documents, forms, render
+from generator.outputs import booklet, documents, forms, render
 from generator.revisions.badges import dresser
 from generator.rules import load_and_check
 from generator.workshop import Made, perform
@@ -121,7 +121,7 @@ def _documents(root: Path, loaded: list[Edition], report: Report) -> dict[str, d
     base = site_address(root)
     sites = {item.edisi.edisi: f"{base}{item.edisi.edisi}/" for item in loaded}
     work = {
-        year: [*documents.jobs(item, site), *forms.jobs(item, site), *changes.jobs(item, site)]
+        year: [*documents.jobs(item, site), *forms.jobs(item, site), *booklet.jobs(item, site)]
         for item, (year, site) in zip(loaded, sites.items(), strict=True)
     }
     jobs = [replace(job, path=f"{year}/{job.path}") for year, listed in work.items() for job in listed]
@@ -132,7 +132,7 @@ def _documents(root: Path, loaded: list[Edition], report: Report) -> dict[str, d
 def _build(build: Build, root: Path, edition: Edition, to: Path, made: Mapping[str, Made], report: Report) -> None:
     name = f"Edisi {edition.edisi.edisi}"
     report(f"{name}: menyusun isi", 0, 1)
-    printed = {**documents.printed(edition, made), **forms.printed(made), **changes.printed(edition, made)}
+    printed = {**documents.printed(edition, made), **forms.printed(made), **booklet.printed(edition, made)}
     artifacts = tuple(render(edition, printed))
     total = sum(item.path.endswith(".md") for item in artifacts)
     done = 0

@@ -17,7 +17,7 @@ from playwright.sync_api import expect
 from tunggu import holds
 
 from generator import beside, publish
-from generator.outputs import changes
+from generator.outputs import booklet
 from generator.revisions.addresses import place
 from generator.revisions.history import with_history
 from generator.revisions.report import anchor
@@ -165,7 +165,7 @@ def test_pages_that_are_gone_say_so(terbitan: Terbitan) -> None:
 
 
 def test_the_booklet_says_the_same(baru: Edition) -> None:
-    (job,) = changes.jobs(baru, "https://contoh.go.id/2026/")
+    (job,) = booklet.jobs(baru, "https://contoh.go.id/2026/")
     made = job.make(job.value)
     with pypdfium2.PdfDocument(made.data) as document:
         words = " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())
