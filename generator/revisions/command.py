@@ -20,7 +20,7 @@ from generator.revisions.seal import digests
 from generator.rules import load_and_check
 from generator.source import read
 
-_HEAD = """# Apa yang terjadi pada tiap id edisi {old} dalam edisi {new}; yang id dan bunyinya tetap tidak perlu ditulis.
+_HEAD = """# Apa yang terjadi pada tiap id edisi {old} dalam edisi {new}; yang id dan bunyinya tetap tak perlu ditulis.
 # Periksa tiap usulan; yang sudah benar, hapus baris "usulan: ya". Jenisnya: {jenis}.
 """
 
