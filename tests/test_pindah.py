@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from edisi_lanjut import begin, editions
+from edisi_lanjut import ROOT, begin, editions
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from isi_berkas import as_json, in_pdf, in_xlsx
@@ -295,6 +295,7 @@ def test_reports_tell_of_what_needs_a_look(
     lanjut: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(lanjut)
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))  # other processes find this code, wherever it lies
     path = tmp_path / "isian.json"
     evidence = {"nilai": "sebagian", "bukti": "Berita acara"}
     path.write_bytes(as_json(gsbpm({"5.1/a1": "sudah", "5.4/a2": evidence, "5.6/a1": "belum"})))
@@ -326,6 +327,7 @@ def test_recap_brings_all_to_one_edition_and_compares_the_years(
     lanjut: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(lanjut)
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))  # other processes find this code, wherever it lies
     folder = tmp_path / "kiriman"
     folder.mkdir()
     before = gsbpm({"5.1/a1": "belum", "5.4/a1": "sudah", "5.4/a2": "sudah"}, tahun="2025")
