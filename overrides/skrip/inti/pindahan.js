@@ -79,6 +79,24 @@ function rewordedBy({ mark, jawaban }, step) {
   });
 }
 
+/** @param {Isi} one that was brought here @param {Langkah[]} steps @returns {Berubah[]} what is answered and reads otherwise */
+export function rewordedOf(one, steps) {
+  const way = route(one.mark.asal ?? "", steps, one.mark.edisi);
+  /** @type {Map<string, Berubah>} */
+  const found = new Map();
+  for (const [place, step] of way.entries()) {
+    for (const { jenis, dari, ke, sama: same = false } of step.perubahan) {
+      if (jenis !== "diubah" && (jenis !== "dipindah" || same)) continue;
+      for (const [at, old] of dari.entries()) {
+        const [id = ""] = forward([jenis === "dipindah" ? ke[at] : old], way.slice(place + 1));
+        const known = found.has(id) || !one.jawaban.jawaban.has(id);
+        if (!known) found.set(id, { id, words: step.bunyi[old] ?? "", year: step.dari, same });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
 /** @param {string[]} ids @param {Langkah[]} steps @returns {string[]} what became of them */
 function forward(ids, steps) {
   let now = ids;
