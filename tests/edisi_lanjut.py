@@ -74,7 +74,9 @@ def _of_2026(data: Path, tidy: bool) -> list[Change]:
     def phase(value: Any) -> None:
         activities(value, "5.1", lambda id_: id_ != "a1", ("a3", "Mengintegrasikan data dari semua sumber"))
         activities(value, "5.2", lambda id_: id_ == "a3", ("a4", "Melakukan klasifikasi data dan memeriksanya"))
-        activities(value, "5.3", lambda _: True, ("a1", "Memeriksa kelengkapan data"), ("a9", "Memeriksa kewajaran data"))
+        activities(
+            value, "5.3", lambda _: True, ("a1", "Memeriksa kelengkapan data"), ("a9", "Memeriksa kewajaran data")
+        )
         new = (("a4", "Menyunting data yang keliru"), ("a5", "Mengimputasi data yang hilang"))
         activities(value, "5.4", lambda id_: id_ not in ("a1", "a2"), *new)
         activities(value, "5.5", lambda _: True, ("a2", "Memeriksa variabel turunan"))

@@ -15,7 +15,9 @@ LATER = ["gsbpm/5.1/a3", "gsbpm/5.2/a4", "gsbpm/5.3/a9", "gsbpm/5.4/a4", "gsbpm/
 INDICATORS = ["epss/10101", "epss/10201", "epss/10301", "epss/20101"]
 SUBPROCESSES = ["gsbpm/1.1", "gsbpm/1.2", "gsbpm/1.3"]
 READINESS = ("sudah", "sebagian", "belum", "tidak-relevan")
-TEXTS = st.sampled_from(["Notula", "Notula rapat", "=1+1", "a\nb", "\u202eterbalik", "😀" * 3, "__proto__", "2025-03-01"])
+TEXTS = st.sampled_from(
+    ["Notula", "Notula rapat", "=1+1", "a\nb", "\u202eterbalik", "😀" * 3, "__proto__", "2025-03-01"]
+)
 COLUMNS = [f"{PLAN}/{name}" for name in ("butir", "celah", "tindakan", "keluaran", "dasar", "status", "tenggat")]
 HEADS = [f"{PLAN}/{name}" for name in ("instansi", "unit-kerja", "nama-kegiatan")]
 PARTS = ("alasan", "bukti", "lokasi_bukti", "tanggal_bukti", "catatan", "warna", "nilai_dulu", "bukti_dulu")

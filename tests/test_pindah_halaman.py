@@ -85,7 +85,12 @@ def test_an_old_file_is_brought_to_the_page(page: Page, baru: str) -> None:
     assert (one["isi"]["edisi"], one["isi"]["asal"]) == ("2026", "2025")
     page.locator("details.di-luar summary").click()
     left = page.get_by_role("table", name="Perlu dilihat").inner_text()
-    for words in ("5.4.a2 Melakukan imputasi data (edisi 2025)", "Jawaban: Sebagian", "Berita acara", "tidak ditanyakan lagi"):
+    for words in (
+        "5.4.a2 Melakukan imputasi data (edisi 2025)",
+        "Jawaban: Sebagian",
+        "Berita acara",
+        "tidak ditanyakan lagi",
+    ):
         assert words in left
     changed = page.get_by_role("table", name="Terbawa, tetapi butirnya berubah").inner_text()
     assert "5.6.a1 Menghitung penimbang (edisi 2025)" in changed

@@ -1,7 +1,8 @@
 """Periksa mandiri: the code of the browser's readiness check, and the checklists as data for it.
 
-``periksa-mandiri/instrumen/NAME.json`` is a whole checklist, ``rencana.json`` the form of what is to be done next, ``peta.json`` the way of answers from earlier editions; their
-types are in overrides/skrip/inti/instrumen.js. Addresses lead from the root of the edition.
+``periksa-mandiri/instrumen/NAME.json`` is a whole checklist, ``rencana.json`` the form of what is to be done next,
+``peta.json`` the way of answers from earlier editions; their types are in overrides/skrip/inti/instrumen.js.
+Addresses lead from the root of the edition.
 """
 
 import json
