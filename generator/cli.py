@@ -101,11 +101,15 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--format", choices=("teks", "json"), default="teks", help="bentuk keluaran (teks)")
     command.add_argument("--ke", metavar="BERKAS", type=Path, help="tulis laporan: .pdf, .xlsx, atau .json")
     command.add_argument("--jawaban", metavar="FOLDER", type=Path, help="simpan jawaban tiap berkas di folder ini")
+    command.add_argument("--edisi", metavar="T", default="", help="nilai menurut edisi ini (edisi terbaru yang terbit)")
     command.set_defaults(run=_nilai)
 
     command = commands.add_parser("rekap", help="gabungkan banyak berkas yang sudah diisi menjadi satu buku kerja")
     command.add_argument("folder", metavar="FOLDER", type=Path, help="folder berkas, dengan subfoldernya")
     command.add_argument("--ke", metavar="BERKAS", type=Path, default=Path("rekap.xlsx"), help="hasil (rekap.xlsx)")
+    command.add_argument(
+        "--banding", action="store_true", help="bandingkan kegiatan yang sama dari edisi ke edisi atau tahun ke tahun"
+    )
     command.set_defaults(run=_rekap)
 
     command = commands.add_parser("ukur", help="jalankan tolok ukur")
@@ -269,13 +273,13 @@ def _kunci(options: argparse.Namespace) -> int:
 def _nilai(options: argparse.Namespace) -> int:
     from generator.assessment.command import run
 
-    return run(options.root, options.berkas, options.format, options.ke, options.jawaban)
+    return run(options.root, options.berkas, options.format, options.ke, options.jawaban, options.edisi)
 
 
 def _rekap(options: argparse.Namespace) -> int:
     from generator.recap.command import run
 
-    return run(options.root, options.folder, options.ke)
+    return run(options.root, options.folder, options.ke, compared=options.banding)
 
 
 def _ukur(options: argparse.Namespace) -> int:

@@ -23,12 +23,13 @@ IDENTITY = "identitas"
 
 @dataclass(frozen=True)
 class Mark:
-    """What a filled copy says it is; see `forms.stamp`."""
+    """What a filled copy says it is; see `forms.stamp`. Only a jawaban file says its `asal`."""
 
     edisi: str
     lembar: str
     varian: str = ""
     versi_isi: str = ""
+    asal: str = ""
 
 
 @dataclass(frozen=True)

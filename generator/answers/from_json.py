@@ -21,7 +21,7 @@ from generator.answers.jawaban import KINDS, PLAN, SCHEME, clean, one_line
 from generator.answers.json_text import NAMES, each_of, named, parsed
 from generator.answers.limits import FIELDS
 
-_HEAD = ("skema", "edisi", *KINDS, "varian", "versi_isi", IDENTITY, "jawaban", "baris")
+_HEAD = ("skema", "edisi", *KINDS, "varian", "versi_isi", "asal", IDENTITY, "jawaban", "baris")
 _PLAN = "rencana"
 
 
@@ -82,10 +82,10 @@ def _mark(value: dict[str, Any]) -> Mark:
     sheet = f"{kinds[0]}/{_text(value, kinds[0])}"
     if not is_id(sheet):
         raise RefusedError("lembar-tak-dikenal", kinds[0], lembar=one_line(sheet), saran="")
-    edition, variant, version = (_text(value, key) for key in ("edisi", "varian", "versi_isi"))
+    edition, variant, version, origin = (_text(value, key) for key in ("edisi", "varian", "versi_isi", "asal"))
     if not edition:
         raise RefusedError("json-bukan-jawaban", "edisi")
-    return Mark(edition, sheet, variant, version)
+    return Mark(edition, sheet, variant, version, origin)
 
 
 def _text(value: dict[str, Any], key: str) -> str:

@@ -149,4 +149,5 @@ def _jawaban(mark: Mark, form: Form, values: Mapping[Place, str]) -> Jawaban:
         else:
             answers.setdefault(id_, {})[part] = values[place]
     rows = {section: tuple(table.values()) for section, table in tables.items()}
-    return Jawaban(mark.edisi, mark.lembar, mark.varian, mark.versi_isi, identity, answers, rows)
+    about = (mark.edisi, mark.lembar, mark.varian, mark.versi_isi)
+    return Jawaban(*about, identity, answers, rows, asal=mark.asal)

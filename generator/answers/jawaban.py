@@ -20,7 +20,8 @@ class Jawaban:
     `jawaban` is by id, then by part: ``{"gsbpm/5.6/a2": {"nilai": "sebagian", "bukti": "…"}}``. `baris` are the rows
     of growing tables: by the section's id, each row by field id. All values are clean, non-empty text; dates are
     written YYYY-MM-DD. What is not answered is absent; ids that no edition knows are kept. `plan` is what is to be
-    done, answers to the form PLAN that came with these; it is judged nowhere.
+    done, answers to the form PLAN that came with these; it is judged nowhere. `asal` is the edition that all this was
+    filled in on first, where it was brought from there to `edisi`.
     """
 
     edisi: str
@@ -31,11 +32,12 @@ class Jawaban:
     jawaban: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     baris: Mapping[str, tuple[Mapping[str, str], ...]] = field(default_factory=dict)
     plan: "Jawaban | None" = None
+    asal: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """Return the value of a jawaban file; what is empty is left out, but for identity and answers."""
         kind, name = self.lembar.split("/", 1)
-        extra = {"varian": self.varian, "versi_isi": self.versi_isi}
+        extra = {"varian": self.varian, "versi_isi": self.versi_isi, "asal": self.asal}
         rows = {id_: [dict(row) for row in rows] for id_, rows in self.baris.items()}
         return {
             "skema": SCHEME,

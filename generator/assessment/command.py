@@ -19,14 +19,17 @@ from generator.reporting import as_text, in_words
 from generator.workshop import DocumentError
 
 
-def run(root: Path, files: list[Path], format: str, to: Path | None, folder: Path | None) -> int:
+def run(root: Path, files: list[Path], format: str, to: Path | None, folder: Path | None, year: str = "") -> int:
     """Judge every file, print the profiles as `format` (``teks``, ``json``), return the exit status.
 
-    The report is written to the file `to`, and the jawaban of each file into `folder`, where these are given. The
+    All are judged by the edition `year`, or else by the newest published one, but for what is of a later one. The
+    report is written to the file `to`, and the jawaban of each file into `folder`, where these are given. The
     status is 0 where all files were read, 1 where one was refused, 2 where the result could not go where it should.
     """
     if not editions(root):
         return _usage("tidak ada edisi di folder data/; jalankan dari folder proyek")
+    if year and year not in editions(root):
+        return _usage(f"edisi {year} tidak ada; edisi yang ada: {', '.join(editions(root))}")
     try:
         if to:
             saving.check(to, files, OURS)
@@ -37,7 +40,7 @@ def run(root: Path, files: list[Path], format: str, to: Path | None, folder: Pat
     address = site_address(root)
     known = catalogue(root, address)
     with bar() if len(files) > 1 else nullcontext(_silent) as report:
-        judged = [assess(reading, known) for reading in read_all(files, known, report)]
+        judged = [assess(reading, known, year) for reading in read_all(files, known, report)]
     failed = _save(judged, files, to, folder)
     _show(judged, format)
     if to and not failed and address.startswith("http://localhost"):

@@ -7,6 +7,7 @@ from typing import Literal
 
 from generator import text
 from generator.answers.called import Places
+from generator.assessment.changed import passed, reworded
 from generator.assessment.judged import Judged
 from generator.assessment.listing import answers
 from generator.assessment.profile import COUNT, unreasoned
@@ -32,11 +33,15 @@ class Column:
 
 @dataclass(frozen=True)
 class Grid:
-    """A worksheet: its name, its columns, and the rows that a report has in it, one value per column."""
+    """A worksheet: its name, its columns, and the rows that a report has in it, one value per column.
+
+    An `optional` one is left out where it has none.
+    """
 
     title: str
     columns: tuple[Column, ...]
     rows: Callable[[Sequence[Judged]], Iterator[tuple[Value, ...]]]
+    optional: bool = False
 
 
 def _overview(files: Sequence[Judged]) -> Iterator[tuple[Value, ...]]:
@@ -105,6 +110,24 @@ def _answers(files: Sequence[Judged]) -> Iterator[tuple[Value, ...]]:
     for file in files:
         for item in answers(file):
             yield (file.reading.path, item.code, item.words, item.part, item.value, item.note, item.id)
+
+
+def _migrated(files: Sequence[Judged]) -> Iterator[tuple[Value, ...]]:
+    for file in files:
+        for one in passed(file.migration, file.result.sheet) if file.result else ():
+            for part, words in one.answers:
+                yield (file.reading.path, "Perlu dilihat", one.year, one.words, part, words, one.became, one.id)
+        for other in reworded(file.migration, file.result.sheet) if file.result else ():
+            yield (
+                file.reading.path,
+                "Terbawa",
+                other.year,
+                other.words,
+                "",
+                "",
+                f"{other.what}: {other.name}",
+                other.id,
+            )
 
 
 def _complaints(files: Sequence[Judged]) -> Iterator[tuple[Value, ...]]:
@@ -199,6 +222,21 @@ GRIDS = (
             Column("Id", 26),
         ),
         _answers,
+    ),
+    Grid(
+        "Dari edisi lama",
+        (
+            _FILE,
+            Column("Keadaan", 14),
+            Column("Edisi", 8),
+            Column("Bunyi dulu", 40),
+            Column("Bagian", 20),
+            Column("Isi dulu", 40),
+            Column("Sekarang", 50),
+            Column("Id", 26),
+        ),
+        _migrated,
+        optional=True,
     ),
     Grid(
         "Keluhan",

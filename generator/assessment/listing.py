@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator import text
 from generator.answers.called import Places
+from generator.assessment.changed import passed
 from generator.assessment.judged import Judged
 from generator.assessment.result import Result
 from generator.forms.sheet import VALUE
@@ -32,7 +33,10 @@ def answers(judged: Judged) -> Iterator[Answer]:
         notes = dict(_notes(judged.result))
         for found, key in (*_identity(judged.result), *_items(judged.result), *_fields(judged.result)):
             yield Answer(*found, note=notes.get(key, notes.get((key[0], ""), "")))
-        for kept in judged.result.unknown:
+        for one in passed(judged.migration, judged.result.sheet):
+            for part, words in one.answers:
+                yield Answer(one.id, "", one.words, part, words, f"dari edisi {one.year}: {one.became}")
+        for kept in judged.unknown:
             for part, words in kept.parts.items():
                 yield Answer(kept.id, "", "", part, words, "tidak ada pada lembar ini")
     yield from _rejected(judged)

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from generator import templating, text
 from generator.answers.called import Places
 from generator.answers.jawaban import one_line
+from generator.assessment.changed import passed, reworded
 from generator.assessment.figures import index, percent, rounded, share
 from generator.assessment.maturity import predicate
 from generator.assessment.profile import Cell, Kind, bars, note, tables
@@ -42,6 +43,8 @@ def environment() -> Environment:
         "kata": templating.unlinked,
         "kelompok": groups,
         "nama": Places.of,
+        "berubah": lambda file: reworded(file.migration, file.result.sheet),
+        "tertinggal": lambda file: passed(file.migration, file.result.sheet),
         "persen": percent,
         "persis": exact,
         "ringkas": one_line,

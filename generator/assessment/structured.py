@@ -2,7 +2,8 @@
 
 An object with `skema` and `berkas`, a list with an object per file: `berkas`, `format`, `keluhan` (as ``juknis
 periksa`` gives them), `jawaban` (a jawaban file, null where refused), `lembar`, `hasil`, `celah`, `ditolak`,
-`tak_dikenal`, `tidak_berlaku`, `bukan_pilihan`. Counts are numbers; shares are numbers from 0 to 1 with four decimals;
+`tak_dikenal`, `tidak_berlaku`, `bukan_pilihan`, and `pindahan` where the jawaban was brought to a later edition: the
+rest of the object then is about that one. Counts are numbers; shares are numbers from 0 to 1 with four decimals;
 indices, weights and levels are exact decimals as text. What is not known is null.
 """
 
@@ -12,6 +13,7 @@ from decimal import Decimal
 from typing import Any
 
 from generator import text
+from generator.assessment.changed import passed
 from generator.assessment.figures import rounded
 from generator.assessment.judged import Judged
 from generator.assessment.result import Filling, Gap, Index, Kept, Result, Tally
@@ -38,9 +40,38 @@ def _file(file: Judged) -> dict[str, Any]:
         "hasil": _result(result) if result else None,
         "celah": [_gap(gap) for gap in result.gaps] if result else [],
         "ditolak": rejected,
+        **({"pindahan": _migration(file)} if file.migration and file.migration.moved else {}),
         "tak_dikenal": _kept(result.unknown) if result else [],
         "tidak_berlaku": _kept(result.inapplicable) if result else [],
         "bukan_pilihan": _kept(result.invalid) if result else [],
+    }
+
+
+def _migration(file: Judged) -> dict[str, Any]:
+    """Return how the jawaban, which stands above as it was read, was brought to the edition that it is judged by."""
+    assert file.migration is not None
+    assert file.result is not None
+    migration, sheet = file.migration, file.result.sheet
+    return {
+        "dari": migration.former,
+        "ke": migration.jawaban.edisi,
+        "terbawa": migration.carried,
+        "perlu_dilihat": [
+            {
+                "id": left.id,
+                "edisi": left.year,
+                "bunyi": one.words,
+                "jenis": left.jenis,
+                "menjadi": list(left.ke),
+                "alasan": left.alasan or None,
+                "isi": dict(left.parts),
+            }
+            for left, one in zip(migration.left, passed(migration, sheet), strict=True)
+        ],
+        "berubah_bunyi": [
+            {"id": one.id, "edisi": one.year, "bunyi": one.words, "pertanyaan_tetap": one.same}
+            for one in migration.reworded
+        ],
     }
 
 

@@ -48,7 +48,9 @@ def make(files: Sequence[Judged]) -> bytes:
     looks = {kind: book.add_format({**_CELL, **look}) for kind, look in _LOOKS.items()}
     head = book.add_format({**_CELL, "bold": True, "bg_color": "#DDE4EE", "text_wrap": True, "valign": "bottom"})
     for grid in GRIDS:
-        _write(book.add_worksheet(grid.title), grid, list(_unfolded(grid.rows(files))), looks, head)
+        rows = list(_unfolded(grid.rows(files)))
+        if rows or not grid.optional:
+            _write(book.add_worksheet(grid.title), grid, rows, looks, head)
     book.close()
     return buffer.getvalue()
 

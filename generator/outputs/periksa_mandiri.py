@@ -1,7 +1,8 @@
 """Periksa mandiri: the code of the browser's readiness check, and the checklists as data for it.
 
-``periksa-mandiri/instrumen/NAME.json`` is a whole checklist, ``rencana.json`` the form of what is to be done next; the
-types of both are in overrides/skrip/inti/instrumen.js. Addresses lead from the root of the edition.
+``periksa-mandiri/instrumen/NAME.json`` is a whole checklist, ``rencana.json`` the form of what is to be done next,
+``peta.json`` the way of answers from earlier editions; their types are in overrides/skrip/inti/instrumen.js.
+Addresses lead from the root of the edition.
 """
 
 import json
@@ -18,6 +19,8 @@ from generator.models.formulir import Formulir
 from generator.naming import name
 from generator.printing.shelf import shelf
 from generator.relations import Pages, relate
+from generator.revisions.maps import lineage
+from generator.revisions.steps import as_json, steps
 from generator.scripts import bundle, library, style
 
 SCRIPTS: Mapping[str, str] = {
@@ -38,6 +41,8 @@ STYLES: Mapping[str, tuple[str, ...]] = {
 }
 """The published styles, ``aset/NAME.css``, and the parts of overrides/gaya that each is made of."""
 FOLDER = "periksa-mandiri/instrumen"
+MAPS = "peta"
+"""What brings answers of earlier editions to this one; there only where there are any."""
 
 
 def render(edition: Edition, _: Mapping[str, Printed]) -> Iterator[Artifact]:
@@ -55,6 +60,8 @@ def render(edition: Edition, _: Mapping[str, Printed]) -> Iterator[Artifact]:
     for sheet in listed:
         if _is_plan(edition, sheet):
             yield Artifact(f"{FOLDER}/rencana.json", _json(_form(sheet)))
+    if edition.before:
+        yield Artifact(f"{FOLDER}/{MAPS}.json", _json(as_json(steps(edition))))
 
 
 def _is_plan(edition: Edition, sheet: Sheet) -> bool:
@@ -67,7 +74,9 @@ def catalogue(edition: Edition) -> dict[str, Any]:
     """Return what the page itself holds of the checklists, to offer and to name them: `Katalog` of instrumen.js."""
     whole = [sheet for sheet in sheets(edition, "") if sheet.chapters and not sheet.variant]
     about = edition.edisi
+    earlier = [revision.former.edisi.edisi for revision in lineage(edition)]
     return {
+        **({"earlier": earlier} if earlier else {}),
         "edition": about.edisi,
         "version": about.versi_isi,
         "date": about.tanggal.isoformat(),
@@ -124,6 +133,7 @@ def _instrument(edition: Edition, relations: Pages, sheet: Sheet, listed: tuple[
     chapters = [chapter(one) for one in sheet.chapters]
     return {
         **_head(sheet),
+        **({"maps": True} if edition.before else {}),
         "summary": sheet.summary,
         "instructions": sheet.instructions,
         "scale": sheet.scale,

@@ -17,7 +17,7 @@ from generator.diagnostics import Diagnostic, Location
 from generator.edition import editions
 from generator.forms.catalogue import Catalogue, catalogue
 from generator.progress import bar
-from generator.recap import forms, overview, remarks, shortfalls
+from generator.recap import advances, forms, overview, remarks, shortfalls
 from generator.recap.discovery import Found, discover, shown
 from generator.recap.duplicates import Counting, counting
 from generator.recap.front import front
@@ -33,10 +33,11 @@ ROOM = 250_000_000
 _SPLIT = "bagi foldernya menjadi beberapa rekap"
 
 
-def run(root: Path, folder: Path, to: Path) -> int:
+def run(root: Path, folder: Path, to: Path, *, compared: bool = False) -> int:
     """Write the recap of `folder` to `to`; return 0 when all was read, 1 when something was refused, 2 on wrong usage.
 
-    Raises DataError where an edition cannot be loaded, OSError where the result cannot be written.
+    Where it is `compared`, it also shows how activities moved on from edition to edition and from year to year. Raises
+    DataError where an edition cannot be loaded, OSError where the result cannot be written.
     """
     target = root / to
     if fault := _fault(root, folder, target, to):
@@ -51,7 +52,7 @@ def run(root: Path, folder: Path, to: Path) -> int:
             known = catalogue(root, address)
             names = [shown(path, root / folder) for path in found.files]
             with closing(read_all(found.files, known, report, names=names, follow=False)) as readings:
-                done = recap(printable((root / folder).resolve().name), found, readings, known)
+                done = recap(printable((root / folder).resolve().name), found, readings, known, compared=compared)
             report(WRITING, 0, 1)
             save(done.book, target)
             report(WRITING, 1, 1)
@@ -85,24 +86,32 @@ def _fault(root: Path, folder: Path, target: Path, to: Path) -> str:
 
 @dataclass(frozen=True)
 class Recap:
-    """The workbook, how many files were `read`, and how many files, folders and links were `refused`."""
+    """The workbook, how many files were `read`, and how many files, folders and links were `refused`.
+
+    `brought` are those read that are of an earlier edition, `lines` tell how activities moved on.
+    """
 
     book: Book
     read: int
     refused: int
+    brought: int = 0
+    lines: tuple[str, ...] = ()
 
 
-def recap(name: str, found: Found, readings: Iterable[Reading], known: Catalogue) -> Recap:
+def recap(name: str, found: Found, readings: Iterable[Reading], known: Catalogue, *, compared: bool = False) -> Recap:
     """Return the recap of a folder called `name`: what was found in it, and what was read of that."""
     every = list(_bearable(readings))
     complaints = [*found.refused, *(item for r in every if not r.jawaban for item in r.complaints)]
     listed = sorted(records(every, known), key=lambda record: record.sort_key)
     counted = counting(listed)
     refused = len(found.refused) + len(every) - len(listed)
-    tables = _tables(listed, counted, complaints)
+    moves = advances.advances(listed) if compared else []
+    tables = _tables(listed, counted, complaints, [advances.table(moves)] if compared else [])
     first = front(name, listed, counted, refused, found.skipped, tables)
     day = max(date.fromisoformat(sheet.date) for sheet in known.sheets.values())
-    return Recap(Book(first, tables, day), len(listed), refused)
+    brought = sum(record.migration.moved for record in listed)
+    said = advances.lines(moves) if compared else []
+    return Recap(Book(first, tables, day), len(listed), refused, brought, tuple(said))
 
 
 def _bearable(readings: Iterable[Reading]) -> Iterator[Reading]:
@@ -119,10 +128,13 @@ def _bearable(readings: Iterable[Reading]) -> Iterator[Reading]:
             yield Reading(reading.path, reading.format, complaints=(why,))
 
 
-def _tables(listed: list[Record], counted: Counting, complaints: list[Diagnostic]) -> tuple[Table, ...]:
+def _tables(
+    listed: list[Record], counted: Counting, complaints: list[Diagnostic], more: list[Table]
+) -> tuple[Table, ...]:
     tables = (
         overview.per_file(listed, counted),
         overview.per_chapter(listed, counted),
+        *more,
         shortfalls.unanswered(listed, counted),
         shortfalls.gaps(listed, counted),
         shortfalls.duplicates(counted),
@@ -143,8 +155,10 @@ def save(book: Book, target: Path) -> None:
 def _summary(done: Recap, skipped: int, to: Path) -> str:
     """Return what was done, in a few lines."""
     words = [f"{done.read} berkas terbaca, {done.refused} ditolak."]
+    if done.brought:
+        words.append(f"{done.brought} berkas dari edisi lama, dinilai dengan edisi terbaru yang terbit.")
     if skipped:
         words.append(f"{skipped} berkas tersembunyi atau kunci Office dilewati.")
     if done.refused:
         words.append('Yang ditolak dan alasannya ada di lembar "Ditolak"; status keluar 1.')
-    return "\n".join([*words, f"Hasil: {to}"])
+    return "\n".join([*words, *done.lines, f"Hasil: {to}"])

@@ -44,7 +44,7 @@ def counting(records: Iterable[Record]) -> Counting:
     clusters = []
     for group in groups.values():
         best = _best_of_variants(group)
-        owners = _owners(list(best.values()))
+        owners = owners_of(group)
         for record in group:
             chapters[record.number] = frozenset(id_ for id_, owner in owners.items() if owner is record)
         for overlapping in _overlapping(group):
@@ -76,8 +76,9 @@ def _best_of_variants(group: Sequence[Record]) -> dict[str, Record]:
     return best
 
 
-def _owners(best: Sequence[Record]) -> dict[str, Record]:
-    """Return whose answers count for each chapter."""
+def owners_of(group: Sequence[Record]) -> dict[str, Record]:
+    """Return whose answers count for each chapter, of files about the same thing."""
+    best = _best_of_variants(group).values()
     claims: dict[str, list[tuple[bool, str, int, int, Record]]] = defaultdict(list)
     for order, record in enumerate(sorted(best, key=lambda item: (item.path, item.number))):
         for part in record.parts:

@@ -46,7 +46,7 @@ def _listed(records: Sequence[Record], counted: Counting) -> Iterator[Row]:
                 about = (
                     institution(record),
                     text.plain(record.sheet.title),
-                    record.jawaban.edisi,
+                    record.edition,
                     sheet.title,
                     number or None,
                 )
@@ -81,7 +81,7 @@ class _Rows:
             known = {field.id: field for field in record.sheet.fields}
             for number, values in self.sheet.values(record):
                 cells = [self._cell(known.get(id_), values.get(id_)) for id_ in self.sheet.types]
-                end = (record.jawaban.edisi, how_counted(record, self.counted), record.path)
+                end = (record.edition, how_counted(record, self.counted), record.path)
                 yield (*([number] if self.sheet.section else []), *cells, *end)
 
     def _cell(self, field: Field | None, value: str | None) -> Cell:

@@ -21,13 +21,19 @@ _MEANINGS = (
     ("Indeks domain", "Hanya bila satu berkas yang dihitung; indeks beberapa kegiatan tidak dirata-ratakan."),
     (
         "Dihitung",
-        "Daftar periksa dengan instansi, kegiatan, tahun, lembar, dan edisi yang sama dihitung sekali: dari tanggal "
+        "Daftar periksa dengan instansi, kegiatan, tahun, dan lembar yang sama dihitung sekali, juga bila diisi pada "
+        "edisi yang berbeda: dari tanggal "
         "terbaru, lalu yang terlengkap, lalu yang terakhir menurut nama berkas. Formulir: bila isinya sama persis.",
     ),
     ("Dihitung: sebagian", "Fase yang diisi pada lembar tersendiri dihitung dari berkas yang memuat jawabannya."),
     (
         "Celah, Belum terjawab",
         "Berkas yang tidak dihitung tidak ikut; dari berkas yang dihitung sebagian, hanya fase yang dihitung.",
+    ),
+    (
+        "Edisi",
+        "Berkas edisi lama dibawa ke edisi terbaru yang terbit lalu dinilai dengan edisi itu; lembar Per berkas "
+        "menyebut edisi asalnya, lembar Catatan yang tidak terbawa.",
     ),
     ("Instansi, kegiatan", "Digabung tanpa membedakan huruf besar, spasi, dan tanda baca; ejaan pertama yang tampil."),
 )

@@ -27,10 +27,12 @@ BODY: Mapping[str, Look] = {
     "angka": {**_CELL, "align": "right", "indent": 1, "num_format": "#,##0"},
     "persen": {**_CELL, "align": "right", "indent": 1, "num_format": "0%"},
     "indeks": {**_CELL, "align": "right", "indent": 1, "num_format": "0.00"},
+    "beda": {**_CELL, "align": "right", "indent": 1, "num_format": "+0%;-0%;0%"},
+    "beda-indeks": {**_CELL, "align": "right", "indent": 1, "num_format": "+0.00;-0.00;0.00"},
     "tanggal": {**_CELL, "num_format": "dd/mm/yyyy", "align": "left"},
     "keadaan": {**_CELL, "text_wrap": True},
 }
-NUMBERS = ("angka", "persen", "indeks")
+NUMBERS = ("angka", "persen", "indeks", "beda", "beda-indeks")
 """The kinds of columns whose heads stand at the right, above the figures."""
 FRONT: Mapping[str, Look] = {
     "title": {**_FONT, "font_size": 18, "bold": True, "font_color": "#0F4C75"},
@@ -51,7 +53,9 @@ COLOURS: Mapping[str, list[tuple[Mapping[str, Any], Look]]] = {
         *((rule, _GREEN) for rule in _is("ya")),
         *(
             (rule, _AMBER)
-            for rule in _is("sebagian", "Sebagian", "Tanpa bukti", "Peringatan", "Belum tingkat tertinggi")
+            for rule in _is(
+                "sebagian", "Sebagian", "Tanpa bukti", "Peringatan", "Perlu dilihat", "Belum tingkat tertinggi"
+            )
         ),
         *(
             (rule, _RED)

@@ -37,7 +37,7 @@ def _file(record: Record, counted: Counting) -> Row:
     done, wanted = record.extent
     return (
         *(institution(record), who.get("unit_kerja"), record.activity, who.get("tahun")),
-        *(way(record), title(sheet), variant(record), record.jawaban.edisi),
+        *(way(record), title(sheet), variant(record), record.edition),
         *(record.jawaban.versi_isi, who.get("tanggal"), who.get("pengisi")),
         *(done, wanted, share(done, wanted)),
         *_counts(result.overall, sheet.scale),

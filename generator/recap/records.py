@@ -11,6 +11,7 @@ from generator.assessment.judging import judge
 from generator.assessment.result import Filling, Gap, Result, Tally
 from generator.forms.catalogue import Catalogue
 from generator.forms.sheet import VALUE, Sheet
+from generator.revisions.migrating import Migration, migrate
 
 INSTITUTION, ACTIVITY, YEAR, DAY = "instansi", "kegiatan", "tahun", "tanggal"
 """The fields of the identity that tell jawaban apart."""
@@ -29,7 +30,8 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
 class Record:
     """A file that was read, and how its jawaban was judged; `result` is without the gaps, `gaps` finds them anew.
 
-    `number` tells records apart. `institution` and `activity` are spelled as in the first file that names them.
+    The jawaban is judged in the edition that `migration` brought it to. `number` tells records apart. `institution` and
+    `activity` are spelled as in the first file that names them.
     """
 
     number: int
@@ -37,6 +39,12 @@ class Record:
     result: Result
     institution: str
     activity: str
+    migration: Migration
+
+    @property
+    def edition(self) -> str:
+        """The edition that it was filled in on."""
+        return self.migration.former
 
     @property
     def path(self) -> str:
@@ -91,18 +99,24 @@ class Record:
 
 
 def records(readings: Iterable[Reading], catalogue: Catalogue) -> Iterator[Record]:
-    """Yield a record for each reading with a jawaban of a sheet that the catalogue has, in the same order."""
+    """Yield a record for each reading with a jawaban of a sheet that the catalogue has, in the same order.
+
+    All are brought to the newest published edition, but for those of a later one.
+    """
     institutions: dict[str, str] = {}
     activities: dict[tuple[str, str], str] = {}
     for number, reading in enumerate(readings):
-        jawaban = reading.jawaban
-        sheet = jawaban and catalogue.nearest(jawaban.edisi, jawaban.lembar, jawaban.varian)
-        if jawaban and sheet:
+        if reading.jawaban is None:
+            continue
+        migration = migrate(reading.jawaban, catalogue.steps, catalogue.target)
+        jawaban = migration.jawaban
+        sheet = catalogue.nearest(jawaban.edisi, jawaban.lembar, jawaban.varian)
+        if sheet:
             name, activity = (who(jawaban).get(key, "") for key in (INSTITUTION, ACTIVITY))
             where = fold(name)
             first = institutions.setdefault(where, one_line(name, None))
             same = activities.setdefault((where, fold(activity)), one_line(activity, None))
-            yield Record(number, reading, replace(judge(sheet, jawaban), gaps=()), first, same)
+            yield Record(number, reading, replace(judge(sheet, jawaban), gaps=()), first, same, migration)
 
 
 def who(jawaban: Jawaban) -> Mapping[str, str]:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.answers.called import Places
 from generator.answers.jawaban import one_line
+from generator.assessment.changed import passed, reworded
+from generator.assessment.judged import OLD, edition_remarks, without_left
 from generator.assessment.result import Kept
 from generator.diagnostics import Diagnostic
 from generator.recap.records import ACTIVITY, INSTITUTION, Record
@@ -37,12 +39,14 @@ def notes(records: Sequence[Record]) -> Table:
 
 def _notes(record: Record) -> Iterator[Row]:
     names = Places.of(record.sheet)
-    for *row, id_ in (*_remarks(record), *_rejected(record, names), *_kept(record, names), *_names(record)):
+    about = (*_remarks(record), *_rejected(record, names), *_left(record), *_kept(record, names), *_names(record))
+    for *row, id_ in about:
         yield (institution(record), *row, record.path, id_)
 
 
 def _remarks(record: Record) -> Iterator[Row]:
-    for item in record.reading.complaints:
+    told = [item for item in record.reading.complaints if not (record.migration.moved and item.kode == OLD)]
+    for item in (*told, *edition_remarks(record.path, record.migration, record.sheet)):
         yield ("Peringatan", item.pada, "", item.pesan, item.saran, "")
 
 
@@ -52,10 +56,21 @@ def _rejected(record: Record, names: Places) -> Iterator[Row]:
         yield ("Jawaban tidak diterima", place, item.text, item.why, "", _id(item.id, item.part))
 
 
+def _left(record: Record) -> Iterator[Row]:
+    """Yield what an earlier edition left, and what was carried though it reads otherwise."""
+    for one in passed(record.migration, record.sheet):
+        asked = f"{one.words} (edisi {one.year})" if one.year else one.words
+        words = "\n".join(f"{part}: {value}" for part, value in one.answers)
+        yield ("Perlu dilihat", asked, words, one.became, "jawab lagi menurut bunyinya yang baru", one.id)
+    for other in reworded(record.migration, record.sheet):
+        asked = f"{other.words} (edisi {other.year})"
+        yield ("Butir berubah", asked, "", f"terbawa ke {other.name}: {other.what}", "", other.id)
+
+
 def _kept(record: Record, names: Places) -> Iterator[Row]:
     for name, (kind, why) in _KEPT.items():
         found: tuple[Kept, ...] = getattr(record.result, name)
-        for kept in found:
+        for kept in without_left(found, record.migration) if name == "unknown" else found:
             for part, words in kept.parts.items():
                 read = names.shown(kept.id, part, words)
                 yield (kind, names.called(kept.id, part), read, why, "", _id(kept.id, part))

@@ -23,6 +23,8 @@ KINDS: Mapping[str, str] = {
     "angka": "a count",
     "persen": "a share of 1",
     "indeks": "a decimal",
+    "beda": "a share of 1, as a gain or a loss",
+    "beda-indeks": "a decimal, as a gain or a loss",
     "tanggal": "YYYY-MM-DD; what is no date stays words",
     "keadaan": "words that are coloured by what they say",
 }

@@ -6,7 +6,7 @@ from generator.diagnostics import Diagnostic, Location, did_you_mean
 from generator.edition import Edition
 from generator.models.tinjauan import RECORD
 from generator.naming import name
-from generator.revisions.maps import Revision
+from generator.revisions.maps import lineage
 from generator.tinjauan import Pending
 
 
@@ -27,7 +27,7 @@ CODES = ("tanpa-tinjauan", "id-hilang", "belum-ditinjau", "dasar-berubah", "ruju
 
 def vanished_ids(edition: Edition) -> Iterator[Diagnostic]:
     """An id once recorded stays, or a map says what became of it: addresses and filled forms depend on it."""
-    fates = Revision(edition.before, edition, edition.peta).fates if edition.before else {}
+    fates = {id_ for step in lineage(edition) for id_ in step.fates}
     for item in edition.lost:
         if item.id in fates:
             continue

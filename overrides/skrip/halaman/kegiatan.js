@@ -1,5 +1,6 @@
 // Which activities a page is about, what they are called, and which of them the reader was at last.
 import { pageAt } from "../dom/akar.js";
+import { isOlder } from "../inti/bawa.js";
 import { recency } from "../inti/gudang.js";
 import { instrument, part } from "../inti/instrumen.js";
 import { kataHalaman } from "../kata/halaman.js";
@@ -15,14 +16,23 @@ import { nameOf } from "../periksa/muat.js";
  * @property {Map<string, string>} sheets titles of the checklists that it belongs to, by name
  * @property {Gudang} gudang
  * @property {URL} root
+ * @property {string} [edition] that activities of earlier ones have to be brought to first
  */
 
 const LAST = "juknis:halaman:kegiatan";
 const OPEN = "juknis:halaman:terbuka";
 
+/** @param {Halaman} page find out its edition, where any activity may be of an earlier one */
+export async function settle(page) {
+  const [name] = page.sheets.keys();
+  if (page.edition || !name || !page.gudang.ids().length) return;
+  const list = await instrument(page.root, name).catch(() => null);
+  page.edition = list?.steps.length ? list.mark.edisi : "";
+}
+
 /** @param {Halaman} page @returns {Kegiatan[]} the last changed, or opened, first */
-export function fitting({ gudang, sheets }) {
-  const known = gudang.all().filter((one) => sheets.has(sheetOf(one)));
+export function fitting({ gudang, sheets, edition = "" }) {
+  const known = gudang.all().filter((one) => sheets.has(sheetOf(one)) && !isOlder(one.mark, edition));
   return known.sort((a, b) => (recency(a) < recency(b) ? 1 : recency(a) > recency(b) ? -1 : 0));
 }
 

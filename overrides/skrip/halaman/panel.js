@@ -5,7 +5,7 @@ import { kataHalaman } from "../kata/halaman.js";
 import { wayOf } from "../inti/instrumen.js";
 import { itemsBody } from "./butir.js";
 import { chapterBody } from "./bab.js";
-import { checkAt, fitting, labelOf, lastUsed, listOf, noteUsed } from "./kegiatan.js";
+import { checkAt, fitting, labelOf, lastUsed, listOf, noteUsed, settle } from "./kegiatan.js";
 
 /** @typedef {import("../inti/gudang.js").Kegiatan} Kegiatan */
 /** @typedef {import("../inti/instrumen.js").Instrumen} Instrumen */
@@ -37,7 +37,7 @@ export class Panel {
     const leave = () => this.shown?.body.flush();
     addEventListener("pagehide", leave);
     document.addEventListener("visibilitychange", () => document.hidden && leave());
-    this.#list();
+    void settle(this.page).then(() => this.#list());
   }
 
   /** Offer the activities that there are now, and show one. */

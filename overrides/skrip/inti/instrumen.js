@@ -26,12 +26,13 @@ import { data } from "../dom/ambil.js";
 /** @typedef {{id: string, title: string, page: string, weight: string, groups: Kelompok[]}} Bab  a phase, a domain */
 /** @typedef {{id: string, title: string, way: string, chapters: string[]}} Varian  a part: by way, or by chapters */
 /** @typedef {{mark: Mark, name: string, title: string, disclaimer: string, editionTitle: string, date: string, page: string, sources: string[]}} Kepala */
-/** @typedef {{summary: string, instructions: string[], scale: string, question: string, unanswered: string, identity: Isian[], details: Isian[], choices: Jawab[], codes: string[], variants: Varian[], chapters: Bab[], bands: Band[], bandsNote: string, plan: {title: string, page: string} | null}} Periksa */
+/** @typedef {{summary: string, instructions: string[], scale: string, question: string, unanswered: string, identity: Isian[], details: Isian[], choices: Jawab[], codes: string[], variants: Varian[], chapters: Bab[], bands: Band[], bandsNote: string, plan: {title: string, page: string} | null, steps: Langkah[]}} Periksa  `steps`: from earlier editions */
+/** @typedef {import("./pindah.js").Langkah} Langkah */
 /** @typedef {Kepala & Periksa} Instrumen  a whole checklist */
 /** @typedef {{id: string, title: string, hint: string, repeated: boolean, fields: Isian[]}} Bagian */
 /** @typedef {Kepala & {signatures: string[], sections: Bagian[]}} Lembar  a form */
 /** @typedef {{name: string, title: string, summary: string, scale: string, items: number, page: string, choices: Pilihan[], identity: Isian[]}} Ringkas */
-/** @typedef {{edition: string, version: string, date: string, instruments: Ringkas[]}} Katalog  what the page holds */
+/** @typedef {{edition: string, version: string, date: string, instruments: Ringkas[], earlier?: string[]}} Katalog  what the page holds */
 
 /** @type {Map<string, Promise<any>>} */
 const fetched = new Map();
@@ -53,7 +54,13 @@ function published(root, name) {
 /** @param {URL} root @param {string} name @returns {Promise<Instrumen>} a whole checklist */
 export async function instrument(root, name) {
   const raw = await published(root, name);
-  return { ...raw, chapters: raw.chapters.map((/** @type {any} */ one) => bab(raw, one)) };
+  const steps = raw.maps ? await published(root, "peta") : [];
+  return { ...raw, steps, chapters: raw.chapters.map((/** @type {any} */ one) => bab(raw, one)) };
+}
+
+/** @param {URL} root of an edition that has earlier ones @returns {Promise<Langkah[]>} the way of answers to it */
+export function steps(root) {
+  return published(root, "peta");
 }
 
 /** @param {URL} root @returns {Promise<Lembar>} the form of what is to be done next */
@@ -111,8 +118,17 @@ export function itemsOf(chapter) {
  * @returns {Mark} of the file: the content that is shown, the part that was answered
  */
 export function stamped(mark, list) {
-  if (!list) return mark;
+  if (!list || isForeign(mark, list)) return mark;
   const { varian, ...shown } = list.mark;
   const part = mark.varian ?? varian;
-  return { ...shown, ...(part ? { varian: part } : {}) };
+  return { ...shown, ...(part ? { varian: part } : {}), ...(mark.asal ? { asal: mark.asal } : {}) };
+}
+
+/**
+ * @param {Mark} mark @param {Instrumen} list
+ * @returns {boolean} whether its answers are of another edition, and stay of it until they are brought to this one
+ */
+function isForeign({ edisi }, list) {
+  const here = list.mark.edisi;
+  return /^[0-9]{4}$/.test(edisi) && (edisi > here || (edisi < here && list.steps.length > 0));
 }

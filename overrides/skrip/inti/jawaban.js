@@ -68,6 +68,7 @@ export function held(one, mark, plan = null) {
     [kind]: name,
     ...(mark.varian ? { varian: mark.varian } : {}),
     ...(mark.versi_isi ? { versi_isi: mark.versi_isi } : {}),
+    ...(mark.asal ? { asal: mark.asal } : {}),
     identitas: plain(one.identitas),
     jawaban: plain([...one.jawaban].filter(([, parts]) => parts.size).map(([id, parts]) => [id, plain(parts)])),
     ...(full.length ? { baris: plain(full) } : {}),
@@ -119,7 +120,7 @@ function carried({ rencana: value }, { skema }, remarks) {
   try {
     const isOdd = (/** @type {string} */ key) => Boolean(value[key] ?? "") && !isCode(value[key]);
     if (!isObject(value) || "daftar_periksa" in value || !isCode(value.edisi)) throw new Refused("bukan-jawaban");
-    if (["varian", "versi_isi"].some(isOdd)) throw new Refused("bukan-jawaban");
+    if (["varian", "versi_isi", "asal"].some(isOdd)) throw new Refused("bukan-jawaban");
     const mark = markOf(value);
     const found = taken(value, { ...mark, skema, lembar: PLAN });
     remarks.push(...found.remarks);
@@ -172,7 +173,7 @@ function asWritten(_, value, context) {
   return typeof value === "number" ? context?.source ?? value : value;
 }
 
-const HEAD = ["skema", "edisi", "daftar_periksa", "formulir", "varian", "versi_isi"];
+const HEAD = ["skema", "edisi", "daftar_periksa", "formulir", "varian", "versi_isi", "asal"];
 const KNOWN = [...HEAD, "identitas", "jawaban", "baris"];
 
 /** @param {Record<string, any>} value @param {Mark} mark @returns {Generator<Remark>} @throws {Refused} */

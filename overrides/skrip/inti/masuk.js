@@ -129,11 +129,12 @@ function sheet(value, name) {
   for (const key of [...kinds, "edisi"]) {
     if (!isCode(value[key])) throw new Refused("kepala-salah", { bagian: key, isi: brief(value[key]) });
   }
-  const { varian, versi_isi: version, ...rest } = value;
-  const known = { ...rest, ...coded("varian", varian), ...coded("versi_isi", version) };
+  const { varian, versi_isi: version, asal, ...rest } = value;
+  const codes = Object.entries({ varian, versi_isi: version, asal });
+  const known = { ...rest, ...Object.assign({}, ...codes.map(([key, given]) => coded(key, given))) };
   const mark = markOf(known);
   const { jawaban, remarks, plan } = taken(known, mark);
-  const odd = [["varian", varian], ["versi_isi", version]].filter(([, given]) => given !== undefined && given !== "");
+  const odd = codes.filter(([, given]) => given !== undefined && given !== "");
   const dropped = odd.filter(([, given]) => !isCode(given));
   const told = dropped.map(([key, given]) => ({ word: "bukan-teks", with: { bagian: key, isi: brief(given) } }));
   return { mark, jawaban, remarks: [...told, ...remarks].slice(0, REMARKS), name, plan, saved: true };

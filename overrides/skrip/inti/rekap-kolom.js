@@ -43,7 +43,7 @@ function allColumns(whole, counted, kata) {
     words("tahun", kata.tahun, (one) => one.year),
     ...(ways ? [{ ...words("cara", kata.cara, (one) => wayIn(whole, one)), ...brevity(whole, kata) }] : []),
     words("tanggal", kata.tanggal, (one) => one.day || (one.source.jawaban.identitas.get("tanggal") ?? "")),
-    words("edisi", kata.edisi, (one) => one.source.mark.edisi),
+    words("edisi", kata.edisi, (one) => one.source.former ?? one.source.mark.edisi),
     filledColumn(kata),
     ...(whole.scale === "kematangan" ? indices(whole, kata) : whole.chapters.map((one) => readiness(one, kata))),
     words("dihitung", kata.dihitung, (one) => kata.keadaan[howCounted(one, counted)]),

@@ -18,6 +18,7 @@ import { strays } from "./tersisih.js";
  * @property {Jawaban} jawaban
  * @property {Remark[]} remarks
  * @property {{mark: Mark, jawaban: Jawaban} | null} [plan] what is to be done, where the file holds that too
+ * @property {string} [former] the edition that it was filled in on, where it was brought to another
  * @property {string} [kept] the id of the activity in this browser that it is, in the place of a file
  */
 /**

@@ -1,6 +1,6 @@
 // What a file says it was filled in on.
 
-/** @typedef {{skema: string, edisi: string, lembar: string, varian?: string, versi_isi?: string}} Mark */
+/** @typedef {{skema: string, edisi: string, lembar: string, varian?: string, versi_isi?: string, asal?: string}} Mark  `asal`: the edition that it came from first */
 
 const CODE = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
 
@@ -15,6 +15,7 @@ export function markOf(value) {
     lembar: `${kind}/${said(kind)}`,
     ...more("varian"),
     ...more("versi_isi"),
+    ...more("asal"),
   };
 }
 

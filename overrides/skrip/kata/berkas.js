@@ -1,5 +1,7 @@
 // What is said about files: why one cannot be opened, what was remarkable in it, what was opened and kept.
 
+import { kataEdisi } from "./edisi.js";
+
 /** @typedef {import("../inti/jawaban.js").Remark} Remark */
 /** @typedef {Record<string, string>} Isi */
 
@@ -58,6 +60,10 @@ const REMARKS = {
     `“${bagian}” pada berkas lebih dari 32.767 huruf dan tidak ikut dibuka: ${isi}`,
   "edisi-lain": ({ edisi }) =>
     `Diisi pada edisi ${edisi}. Jawaban dicocokkan menurut kode butir; bunyi butir dapat berbeda.`,
+  "edisi-baru": ({ edisi }) =>
+    `Diisi pada edisi ${edisi}, yang lebih baru daripada halaman ini. Semua jawabannya tetap disimpan.`,
+  "edisi-dipindahkan": kataEdisi.dipindahkan,
+  "lembar-berakhir": kataEdisi.berakhir,
   "rencana-salah": ({ isi }) =>
     `Rencana aksi pada berkas tidak dapat dibaca dan tidak ikut dibuka${isi ? `: ${isi}` : ""}.`,
   "nilai-keluhan": ({ pesan, saran }) => `Kata juknis nilai: ${pesan}${saran ? ` (${saran})` : ""}.`,

@@ -64,8 +64,8 @@ export const kataRekap = {
   /** @param {number} n */
   duplikat: (n) => `Jawaban tentang kegiatan yang sama (${angka(n)} kelompok)`,
   duplikatKeterangan:
-    "Daftar periksa dengan instansi, kegiatan, tahun, dan edisi yang sama dihitung sekali: dari tanggal terbaru, " +
-    "lalu yang terlengkap, lalu yang terakhir menurut nama berkas. Fase yang diisi pada lembar tersendiri dihitung " +
+    "Daftar periksa dengan instansi, kegiatan, dan tahun yang sama dihitung sekali, juga bila diisi pada edisi yang " +
+    "berbeda: dari tanggal terbaru, lalu yang terlengkap, lalu yang terakhir menurut nama berkas. Fase yang diisi pada lembar tersendiri dihitung " +
     "dari berkas yang memuat jawabannya. Untuk memakai yang lain, keluarkan berkas yang tidak diinginkan.",
   perbedaan: "Perbedaan",
   sebab: {

@@ -2,7 +2,8 @@
 import { choose, listenToDrops } from "../dom/berkas.js";
 import { h } from "../dom/h.js";
 import { speak, tell } from "../dom/kabar.js";
-import { instrument, part } from "../inti/instrumen.js";
+import { brought } from "../inti/bawa.js";
+import { instrument, part, steps } from "../inti/instrumen.js";
 import { kataAplikasi } from "../kata/aplikasi.js";
 import { kataBanding as say } from "../kata/banding.js";
 import { linkTo } from "./aplikasi.js";
@@ -23,9 +24,10 @@ import { nameOf } from "./muat.js";
 const files = new Map();
 let stop = () => {};
 
-/** @param {Aplikasi} app @param {string} [a] @param {string} [b] ids @returns {Layar} */
-export function banding(app, a = "", b = "") {
-  const screen = new Banding(app, [a, b]);
+/** @param {Aplikasi} app @param {string} [a] @param {string} [b] ids @returns {Promise<Layar>} */
+export async function banding(app, a = "", b = "") {
+  const way = app.katalog.earlier?.length ? await steps(app.root) : [];
+  const screen = new Banding(app, [a, b], way);
   stop();
   stop = listenToDrops(({ files }) => void screen.open([...files], screen.free()));
   const leave = () => location.hash.startsWith(linkTo("banding")) || stop();
@@ -34,9 +36,10 @@ export function banding(app, a = "", b = "") {
 
 /** The screen: two sides, and what they come to. */
 class Banding {
-  /** @param {Aplikasi} app @param {string[]} ids */
-  constructor(app, ids) {
+  /** @param {Aplikasi} app @param {string[]} ids @param {import("../inti/pindah.js").Langkah[]} way from earlier editions */
+  constructor(app, ids, way) {
     this.app = app;
+    this.way = way;
     this.chosen = ids;
     this.turn = 0;
     this.chooser = chooser({
@@ -56,9 +59,10 @@ class Banding {
   /** @param {string} key @returns {Pihak | null} */
   one(key) {
     const file = files.get(key);
-    if (file) return { key, name: nameOf(file), mark: file.mark, jawaban: file.jawaban, file: file.name };
-    const kept = key ? this.app.gudang.get(key) : null;
-    return kept && { key, name: nameOf(kept), mark: kept.mark, jawaban: kept.jawaban, file: "" };
+    const one = file ?? (key ? this.app.gudang.get(key) : null);
+    if (!one) return null;
+    const { mark, jawaban } = brought({ mark: one.mark, jawaban: one.jawaban, plan: null, remarks: [] }, this.way);
+    return { key, name: nameOf(one), mark, jawaban, file: file?.name ?? "" };
   }
 
   /** @returns {number} the side that a file goes to */

@@ -1,7 +1,9 @@
 // Opening files that the person chose or dropped: what is in them becomes activities, and all is said at once.
 import { contents } from "../dom/berkas.js";
 import { tell } from "../dom/kabar.js";
+import { brought, BROUGHT } from "../inti/bawa.js";
 import { spell } from "../inti/ejaan.js";
+import { steps } from "../inti/instrumen.js";
 import { Refused } from "../inti/jawaban.js";
 import { alone } from "../inti/kata.js";
 import { received } from "../inti/masuk.js";
@@ -47,7 +49,9 @@ export function openFiles(app, files) {
 
 /** @param {Aplikasi} app @param {File[]} files */
 async function openAll(app, files) {
-  const { found, refused } = await readAll(files);
+  const { found: read, refused } = await readAll(files);
+  const way = app.katalog.earlier?.length ? await steps(app.root) : [];
+  const found = read.map((one) => brought(one, way));
   const known = app.katalog.instruments.map(({ name }) => `daftar_periksa/${name}`);
   const lists = found.filter(({ mark }) => known.includes(mark.lembar));
   const plans = found.filter(({ mark }) => mark.lembar === PLAN);
@@ -57,7 +61,9 @@ async function openAll(app, files) {
   const desk = { app, kept: app.gudang.all(), always: "", rest: [...lists] };
   const opened = [];
   for (const one of lists) {
-    opened.push(await takeAnswers(desk, one));
+    const taken = await takeAnswers(desk, one);
+    const moved = one.remarks.filter(({ word }) => taken.path && word === BROUGHT).map(kataBerkas.catatan);
+    opened.push({ ...taken, words: [taken.words, ...moved].join(" ") });
     desk.rest.shift();
   }
   for (const one of plans) {

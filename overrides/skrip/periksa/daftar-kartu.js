@@ -5,7 +5,9 @@ import { recency } from "../inti/gudang.js";
 import { alone, bare } from "../inti/kata.js";
 import { profile } from "../inti/profil.js";
 import { kataDaftar } from "../kata/daftar.js";
+import { kataEdisi } from "../kata/edisi.js";
 import { linkTo } from "./aplikasi.js";
+import { addressIn, copyOf, isOld } from "./edisi-lama.js";
 import { showState } from "./kepala.js";
 import { known, nameOf } from "./muat.js";
 import { ago, exactTime } from "./waktu.js";
@@ -14,9 +16,9 @@ import { ago, exactTime } from "./waktu.js";
 /** @typedef {import("./aplikasi.js").Instrumen} Instrumen */
 /** @typedef {import("./aplikasi.js").Kegiatan} Kegiatan */
 /** @typedef {Instrumen | "menunggu" | "gagal"} Lembar  a checklist, on its way, or not to be had now */
-/** @typedef {{simpan: () => void, gandakan: () => void, hapus: () => void}} Laku */
+/** @typedef {{simpan: () => void, gandakan: () => void, hapus: () => void, bawa: () => void}} Laku */
 
-const ACTS = /** @type {(keyof Laku)[]} */ (["simpan", "gandakan", "hapus"]);
+const ACTS = /** @type {const} */ (["simpan", "gandakan", "hapus"]);
 
 /**
  * @typedef {object} Kartu
@@ -49,25 +51,29 @@ function nodesOf(id, acts) {
   const when = h("time", {});
   const changed = h("p", { class: "kartu-kapan" }, kataDaftar.kartu.diubah, when);
   const state = h("p", { class: "keadaan-berkas" });
+  const take = named("button", { type: "button", class: "md-button md-button--primary", onclick: acts.bawa });
+  const former = named("a", { class: "md-button" });
   const go = named("a", { class: "md-button md-button--primary", href: linkTo(`k/${id}`) });
   const results = named("a", { class: "md-button", href: linkTo(`k/${id}/hasil`) });
   const more = ACTS.map((act) => ({ act, ...button(acts[act]) }));
   const others = h("div", { class: "kartu-lain" }, more.map(({ element }) => element));
-  const row = h("div", { class: "tombol-baris" }, go.element, results.element, others);
+  const row = h("div", { class: "tombol-baris" }, take.element, former.element, go.element, results.element, others);
   const below = h("div", { class: "kartu-keadaan" }, changed, state);
   const element = h("li", { class: "kartu-kegiatan" }, name, whose, sheet, bar, count, below, row);
-  return { element, name, whose, sheet, bar, count, when, changed, state, go, results, more };
+  return { element, name, whose, sheet, bar, count, when, changed, state, take, former, go, results, more };
 }
 
 /** @param {Aplikasi} app @param {Simpul} seen @param {Kartu} card @param {Kegiatan} one @param {Lembar} list */
 function refresh(app, seen, card, one, list) {
   const called = nameOf(one);
-  const here = known(app, one) !== null;
+  const old = isOld(app, one);
+  const here = known(app, one) !== null && !old;
   put(seen.name, called);
   put(seen.whose, whoseIs(one));
   seen.whose.hidden = !seen.whose.textContent;
   put(seen.sheet, sheetOf(app, one, list));
-  const next = showProgress(seen, one, list, here);
+  const next = showProgress(seen, one, old ? "menunggu" : list, here);
+  showFormer(app, seen, one, old, called);
   seen.when.dateTime = one.changed;
   seen.when.title = exactTime(one.changed);
   put(seen.when, ago(one.changed, new Date()));
@@ -79,6 +85,19 @@ function refresh(app, seen, card, one, list) {
   for (const { act, say } of seen.more) say(kataDaftar.kartu[act], called);
   card.words = [called, seen.whose.textContent, seen.sheet.textContent].join(" ").toLowerCase();
   card.changed = recency(one);
+}
+
+/** @param {Aplikasi} app @param {Simpul} seen @param {Kegiatan} one @param {boolean} old @param {string} called */
+function showFormer(app, { take, former, count }, one, old, called) {
+  take.element.hidden = former.element.hidden = !old;
+  if (!old) return;
+  const made = copyOf(app, one);
+  const { edition } = app.katalog;
+  take.say(kataEdisi.bawa(edition), called);
+  take.element.hidden = Boolean(made);
+  former.say(made ? kataEdisi.bukaSalinan : kataEdisi.bukaDi(one.mark.edisi), called);
+  former.element.setAttribute("href", made ? linkTo(`k/${made.id}`) : addressIn(one.mark.edisi, one.id));
+  put(count, made ? kataEdisi.salinannya(edition) : kataEdisi.lama(one.mark.edisi).isi);
 }
 
 /** @param {() => void} act @returns {{element: HTMLElement, say: (words: string, name: string) => void}} */

@@ -7,6 +7,7 @@ import { openFiles } from "./buka.js";
 import { cardOf } from "./daftar-kartu.js";
 import { duplicate, remove, save } from "./daftar-laku.js";
 import { about, elsewhere, firstSteps } from "./daftar-pengantar.js";
+import { takeOver } from "./edisi-lama.js";
 import { brokenRecords } from "./daftar-rusak.js";
 import { listOf } from "./muat.js";
 
@@ -98,6 +99,7 @@ class Daftar {
   made(one) {
     const focus = (/** @type {string} */ id) => this.cards.get(id)?.start.focus();
     const card = cardOf(this.app, one, {
+      bawa: () => void takeOver(this.app, one.id),
       simpan: () => void save(this.app, one.id),
       gandakan: () => void duplicate(this.app, one.id, focus),
       hapus: () => void remove(this.app, one.id, focus, () => this.beside(one.id).focus()),

@@ -2,9 +2,13 @@
 import { h } from "../dom/h.js";
 import { itemsOf } from "../inti/instrumen.js";
 import { bare } from "../inti/kata.js";
+import { isOlder } from "../inti/bawa.js";
 import { strays } from "../inti/tersisih.js";
 import { kataBerkas } from "../kata/berkas.js";
+import { kataEdisi } from "../kata/edisi.js";
 import { table } from "./banding-tabel.js";
+import { addressIn } from "./edisi-lama.js";
+import { leftView } from "./tertinggal.js";
 
 /** @typedef {import("../inti/gudang.js").Kegiatan} Kegiatan */
 /** @typedef {import("../inti/instrumen.js").Instrumen} Instrumen */
@@ -16,17 +20,21 @@ const open = new Set();
 
 /** @param {Instrumen} list @param {Kegiatan} one @returns {HTMLElement | null} to be made anew after each change */
 export function outside(list, one) {
-  const other = one.mark.edisi !== list.mark.edisi && one.mark.edisi;
-  const edition = other ? [{ word: "edisi-lain", with: { edisi: one.mark.edisi } }] : [];
+  const { edisi } = one.mark;
+  const newer = edisi !== list.mark.edisi && isOlder(list.mark, edisi);
+  const edition = edisi !== list.mark.edisi && edisi ? [{ word: newer ? "edisi-baru" : "edisi-lain", with: { edisi } }] : [];
   const told = [...edition, ...one.remarks].map(kataBerkas.catatan);
-  const rest = strays(list, one.jawaban);
-  if (!told.length && !rest.length) return null;
+  const left = leftView(list, one);
+  const rest = strays(list, one.jawaban).filter((stray) => !left.told(stray));
+  if (!told.length && !rest.length && !left.count) return null;
   const lines = [...told, ...(rest.length ? [say.tanpaTempat(rest.length)] : [])];
   const box = h(
     "details",
     { class: "di-luar", open: open.has(one.id) },
-    h("summary", {}, say.judul(told.length + rest.length)),
+    h("summary", {}, say.judul(told.length + rest.length + left.count)),
     h("ul", {}, lines.map((words) => h("li", {}, words))),
+    newer ? h("p", {}, h("a", { href: addressIn(edisi, one.id) }, kataEdisi.bukaDi(edisi))) : null,
+    left.nodes,
     rest.length ? tableOf(list, rest) : null,
     rest.length > SHOWN ? h("p", {}, kataBerkas.lainnya(rest.length - SHOWN)) : null,
   );

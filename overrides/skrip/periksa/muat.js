@@ -5,6 +5,7 @@ import { instrument, part } from "../inti/instrumen.js";
 import { alone } from "../inti/kata.js";
 import { kataKepala } from "../kata/kepala.js";
 import { linkTo } from "./aplikasi.js";
+import { isOld, oldScreen } from "./edisi-lama.js";
 import { saveFile } from "./simpan.js";
 
 /** @typedef {import("./aplikasi.js").Aplikasi} Aplikasi */
@@ -26,7 +27,7 @@ export function known(app, one) {
  */
 export async function opened(app, id) {
   const first = app.gudang.get(id);
-  const list = first && (await listOf(app, first));
+  const list = first && !isOld(app, first) && (await listOf(app, first));
   // Read again: another window may have changed it while the checklist was on its way.
   const one = list && app.gudang.get(id);
   return one && list ? { one, list } : null;
@@ -41,6 +42,7 @@ export async function listOf(app, one) {
 /** @param {Aplikasi} app @param {string} id @returns {Layar} says why an activity can't be shown, and what is left */
 export function missing(app, id) {
   const one = app.gudang.get(id);
+  if (one && isOld(app, one)) return oldScreen(app, one);
   const broken = one ? undefined : app.gudang.damaged().find((record) => record.id === id);
   const why = one ? "lembarLain" : broken ? "rusak" : "tidakAda";
   const words = kataKepala.hilang[why];

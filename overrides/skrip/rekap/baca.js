@@ -1,5 +1,6 @@
 // Reads many files one after the other; between them the page gets its turn, so that it never stands still.
 import { contents } from "../dom/berkas.js";
+import { brought } from "../inti/bawa.js";
 import { spell } from "../inti/ejaan.js";
 import { Refused } from "../inti/jawaban.js";
 import { received } from "../inti/masuk.js";
@@ -50,7 +51,8 @@ function full(path) {
  */
 async function read(file, path, lists) {
   try {
-    const { found, refused } = received(await contents(file), file.name);
+    const { found: given, refused } = received(await contents(file), file.name);
+    const found = given.map((one) => ({ ...brought(one, wayOf(lists)), former: one.mark.edisi }));
     const several = found.length + refused.length > 1;
     const placed = (/** @type {string} */ name) => (several || name !== file.name ? `${path} › ${name}` : path);
     const sources = found.map((one) => ({ path: placed(one.name), one, remark: fault(one, lists) }));
@@ -68,6 +70,11 @@ async function read(file, path, lists) {
   }
 }
 
+/** @param {Map<string, Instrumen>} lists of one edition @returns {import("../inti/pindah.js").Langkah[]} that lead to it */
+export function wayOf(lists) {
+  return [...lists.values()][0]?.steps ?? [];
+}
+
 /** @param {Masuk} one @param {Map<string, Instrumen>} lists @returns {import("../inti/jawaban.js").Remark | null} */
 function fault({ mark }, lists) {
   if (lists.has(mark.lembar)) return null;
@@ -75,9 +82,9 @@ function fault({ mark }, lists) {
   return { word: kind === "formulir" ? "formulir-lain" : "lembar-tak-dikenal", with: { lembar, edisi: mark.edisi } };
 }
 
-/** @param {string} path @param {Masuk} one @param {Map<string, Instrumen>} lists @returns {Sumber} judged already */
-function sourceOf(path, { mark, jawaban, remarks, plan }, lists) {
-  const source = { path, mark, jawaban, remarks, plan };
+/** @param {string} path @param {Masuk & {former: string}} one @param {Map<string, Instrumen>} lists @returns {Sumber} judged already */
+function sourceOf(path, { mark, jawaban, remarks, plan, former }, lists) {
+  const source = { path, mark, jawaban, remarks, plan, ...(former === mark.edisi ? {} : { former }) };
   const list = lists.get(mark.lembar);
   if (list) spell(jawaban, list);
   judged(source, lists);

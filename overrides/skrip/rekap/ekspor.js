@@ -42,11 +42,11 @@ export function tableOf(whole, records, counted) {
 
 /** @param {Instrumen} whole @param {Rekaman} one @returns {Sel[]} */
 function about(whole, one) {
-  const { mark, jawaban } = one.source;
+  const { mark, jawaban, former = mark.edisi } = one.source;
   const { terisi, berlaku } = one.total.counts;
   const said = (/** @type {string} */ key) => jawaban.identitas.get(key) ?? "";
   return [
-    ...[one.institution, said("unit_kerja"), one.activity, one.year, wayIn(whole, one), variantOf(one), mark.edisi],
+    ...[one.institution, said("unit_kerja"), one.activity, one.year, wayIn(whole, one), variantOf(one), former],
     ...[mark.versi_isi ?? "", one.day || said("tanggal"), said("pengisi"), terisi, berlaku],
   ];
 }

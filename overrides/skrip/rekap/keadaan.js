@@ -1,4 +1,5 @@
 // What the page holds: what was read, what was refused, what is counted. It lives as long as the page.
+import { brought } from "../inti/bawa.js";
 import { held } from "../inti/jawaban.js";
 import { fold } from "../inti/rekap-nama.js";
 import { recorded } from "../inti/rekap.js";
@@ -63,7 +64,7 @@ export class Keadaan {
 
   /** @returns {Kegiatan[]} of this browser, that can be counted here */
   kept() {
-    return this.gudang.all().filter(({ mark }) => this.lists.has(mark.lembar));
+    return this.gudang.all().filter((one) => this.lists.has(this.#here(one).mark.lembar));
   }
 
   /** @returns {Gambaran} all of it, counted */
@@ -73,16 +74,23 @@ export class Keadaan {
     return { records, counted: counting(records), refused, skipped };
   }
 
+  /** @param {Kegiatan} one @returns {import("../inti/bawa.js").Terbawa} in the edition of the page */
+  #here({ mark, jawaban, remarks }) {
+    return brought({ mark, jawaban, remarks, plan: null }, [...this.lists.values()][0]?.steps ?? []);
+  }
+
   /** @returns {Sumber[]} the activities of this browser but for those that a file holds word by word */
   #fromKept() {
     if (!this.withKept) return [];
     const paths = new Map(this.held.sources.map((source) => [source.path, source]));
     return this.kept()
+      .map((one) => ({ ...this.#here(one), id: one.id, former: one.mark.edisi }))
       .filter((one) => !this.without.has(one.id) && !this.held.sources.some((source) => isSame(source, one)))
-      .flatMap(({ id, mark, jawaban, remarks }) => {
+      .flatMap(({ id, mark, jawaban, remarks, former }) => {
         const name = jawaban.identitas.get("kegiatan") || kataRekap.tanpaNama;
         const path = `${kataRekap.peramban} › ${name}`;
-        return placed({ path, mark, jawaban, remarks, kept: id }, paths) ?? [];
+        const origin = former === mark.edisi ? {} : { former };
+        return placed({ path, mark, jawaban, remarks, kept: id, ...origin }, paths) ?? [];
       });
   }
 }

@@ -6,6 +6,8 @@ import { differences } from "../inti/rekap-beda.js";
 import { howCounted } from "../inti/rekap-duplikat.js";
 import { byPath, oneLine } from "../inti/rekap-nama.js";
 import { byReason } from "../inti/tersisih.js";
+import { BROUGHT } from "../inti/bawa.js";
+import { kataCatatan } from "../kata/berkas.js";
 import { kataRekap } from "../kata/rekap.js";
 import { kataKolom } from "../kata/rekap-tabel.js";
 import { tolakan } from "../kata/rekap-tolakan.js";
@@ -157,5 +159,8 @@ function* odd({ source, list, rest, institution, activity }) {
     // What was answered before the way was changed is nobody's fault; the open row tells of it.
     if (why !== "tidakBerlaku") yield say.sisa[why](where);
   }
-  if (told.length) yield say.lain(told.length);
+  const [moved] = told.filter(({ word }) => word === BROUGHT);
+  if (moved) yield kataCatatan(moved);
+  const others = told.length - Number(Boolean(moved));
+  if (others) yield say.lain(others);
 }
