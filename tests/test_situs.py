@@ -90,8 +90,8 @@ def halaman(situs: Path) -> dict[str, Halaman]:
 
 @pytest.fixture(scope="module")
 def isi(halaman: dict[str, Halaman]) -> list[Halaman]:
-    """The pages of the editions: all but the signpost at the root, the "not found" pages and the forms to download."""
-    aside = re.compile(r"[^/]*|.*404\.html|[^/]*/unduhan/.*")
+    """The pages of the editions: all but signposts, the "not found" pages and the forms to download."""
+    aside = re.compile(r"[^/]*|terbaru/.*|.*404\.html|[^/]*/unduhan/.*")
     return [page for path, page in halaman.items() if not aside.fullmatch(path)]
 
 

@@ -12,7 +12,7 @@ from generator.revisions.report import report
 from generator.templating import FOLDER, environment
 from generator.workshop import Job, Made
 
-STYLE = FOLDER / "documents" / "perubahan.css"
+STYLE = FOLDER / "reports" / "perubahan.css"
 
 
 def jobs(edition: Edition, address: str) -> list[Job]:
@@ -20,7 +20,7 @@ def jobs(edition: Edition, address: str) -> list[Job]:
     found = report(edition)
     if found is None:
         return []
-    template = environment().get_template("documents/perubahan.html.j2")
+    template = environment().get_template("reports/perubahan.html.j2")
     value = template.render(words(edition, found), alamat=address, page=CHANGES)
     inputs = (STYLE, *sorted(path for path in FONTS.iterdir() if path.is_file()))
     return [Job(path(edition), make, value, inputs, len(value))]

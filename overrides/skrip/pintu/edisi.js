@@ -1,5 +1,6 @@
 // What a page of one edition must know of later ones: it is told by a file beside the editions, so that the page itself
 // stays as it was published.
+import { bundled } from "../dom/akar.js";
 import { kataPintu } from "../kata/pintu.js";
 import { idle } from "./hemat.js";
 
@@ -14,7 +15,7 @@ import { idle } from "./hemat.js";
 /** @param {URL} root show on a page of an old edition where the same stands now, and lead on from places that moved */
 export async function watchEdition(root) {
   const year = document.querySelector("meta[name=juknis-edisi]")?.getAttribute("content");
-  if (!year || !location.protocol.startsWith("http")) return;
+  if (!year || bundled()) return;
   await idle();
   const answer = await fetch(new URL(`../edisi/${year}.json`, root));
   if (!answer.ok) return;
