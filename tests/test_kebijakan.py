@@ -108,7 +108,7 @@ def test_search_colours_and_offline_reading_are_not_hindered(page: Page, home: s
     page.keyboard.type("penimbang", delay=20)
     expect(page.locator(".md-search-result__item").first).to_be_visible()
     page.goto(f"{home}periksa-mandiri/")  # where reading without a network begins
-    assert holds(page, "Boolean(navigator.serviceWorker.controller)", seconds=20)
+    assert holds(page, "Boolean(navigator.serviceWorker.controller)", seconds=60)
     assert page.evaluate("pelanggaran") == []
     assert catatan.words == []
 
