@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import halaman, kunjungan, modul, pencarian, periksa, periksa_mandiri, rekap, situs, susun
+from benchmarks import edisi, halaman, kunjungan, modul, pencarian, periksa, periksa_mandiri, rekap, situs, susun
 from benchmarks.figure import Figure, UnmeasuredError
 
 BENCHMARKS: dict[str, Callable[[Path], Iterator[Figure]]] = {
@@ -18,6 +18,7 @@ BENCHMARKS: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "pencarian": pencarian.measure,
     "modul": modul.measure,
     "rekap": rekap.measure,
+    "edisi": edisi.measure,
 }
 
 
