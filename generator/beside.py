@@ -68,7 +68,7 @@ def latest(folder: Path) -> Iterator[tuple[str, str]]:
         inner = path.relative_to(folder).parent.as_posix().removeprefix(".")
         up = "../" * (inner.count("/") + 2 if inner else 1)
         target = f"{up}{folder.name}/{inner}{'/' if inner else ''}"
-        words = template.render(edisi=folder.name, tujuan=target)
+        words = template.render(edisi=folder.name, akar=up, tujuan=target)
         yield f"{inner}{'/' if inner else ''}index.html", guarded(words)
 
 

@@ -1,6 +1,7 @@
 """How readers name an entry when it is referred to from elsewhere: never a raw id."""
 
 from collections.abc import Mapping
+from string import ascii_lowercase
 
 from generator import text
 from generator.citations.style import short
@@ -30,7 +31,7 @@ def name(entry: Entry, entries: Mapping[str, Entry]) -> str:
         case Tugas():
             return f"{outer}, tugas {model.huruf}"
         case Aktivitas():
-            return f"{outer}, aktivitas {model.id[1:]}"
+            return f"{outer}, aktivitas {_place(entry)}"
         case Kriteria():
             return f"{outer}, tingkat {model.tingkat}"
         case Diskusi() | Latihan():
@@ -42,18 +43,23 @@ def name(entry: Entry, entries: Mapping[str, Entry]) -> str:
         case Bagian():
             return f"{outer}: {text.plain(model.judul)}"
         case Butir() if len(model.id) == 1 and model.id.isalpha():
-            return f"{outer}, huruf {model.id}"
+            return f"{outer}, huruf {ascii_lowercase[_place(entry) - 1]}"
         case Butir() if model.id.isdigit():
-            return f"{outer}, angka {model.id}"
+            return f"{outer}, angka {_place(entry)}"
         case Butir():
             return outer
     return text.plain(model.title()) if model.own_page else outer
 
 
+def _place(entry: Entry) -> int:
+    """Return which of its list an entry is, as pages number it: an id keeps its number when others are dropped."""
+    return int(entry.path[-1]) + 1
+
+
 def _of_session(entry: Entry, session: Model) -> str:
     """Return "Sesi 3, latihan 2": the title of a session is long, and its parts have but places."""
     assert isinstance(session, Sesi)
-    return f"Sesi {session.urutan}, {entry.model.label.lower()} {int(entry.path[-1]) + 1}"
+    return f"Sesi {session.urutan}, {entry.model.label.lower()} {_place(entry)}"
 
 
 def _provision(entry: Entry, entries: Mapping[str, Entry]) -> str:
