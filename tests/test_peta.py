@@ -12,15 +12,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.cli import main
+from generator.diagnostics import DataError
 from generator.edition import load
 from generator.models.peta import Perubahan
+from generator.publish import load_all
 from generator.revisions.copying import copy
 from generator.revisions.differences import runs
 from generator.revisions.freezing import freeze
 from generator.revisions.history import with_history
 from generator.revisions.maps import Revision
 from generator.revisions.proposing import REASON, propose
-from generator.rules import load_and_check
+from generator.rules import load_and_check, load_preview
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -231,6 +233,28 @@ def test_a_proposal_written_down_is_read_back(
     assert all(Perubahan(**{**line, "usulan": "tidak"}) for line in written)
     assert main(["banding", "2025", "2026", "--tulis"]) == 1
     assert "Petanya lengkap. Masih usulan:" in capsys.readouterr().out
+
+
+def test_a_draft_with_errors_is_left_out_of_a_build(proyek: Path) -> None:
+    reword(proyek)
+    told: list[tuple[str, int]] = []
+    loaded = load_all(proyek, ["2025", "2026"], lambda year, faults: told.append((year, faults)))
+    assert [edition.edisi.edisi for edition in loaded] == ["2025"]
+    assert told == [("2026", 1)]
+    with pytest.raises(DataError):
+        load_all(proyek, ["2026"])
+    reword(proyek, "data/2026/edisi.yaml", "status: draf", "status: terbit")
+    with pytest.raises(DataError):
+        load_all(proyek, ["2025", "2026"])
+
+
+def test_a_draft_is_looked_at_before_its_map_is_finished(proyek: Path) -> None:
+    reword(proyek)
+    assert load_preview(proyek, "2026").edisi.status == "draf"
+    reword(proyek, before="Memberi kode baru.", after="Memberi kode [[gsbpm:9.9]].")
+    with pytest.raises(DataError) as fault:
+        load_preview(proyek, "2026")
+    assert [item.kode for item in fault.value.diagnostics] == ["acuan-putus"]
 
 
 USAGE = {
