@@ -26,7 +26,7 @@ Nav: TypeAlias = "list[str | dict[str, Nav | str]]"
 
 CHANGES = "perubahan/index.md"
 """The page that says what changed since the former edition, where there was one."""
-GUIDE = ("index", "menyunting", "putaran-tahunan", "membaca-galat", "menerbitkan")
+GUIDE = ("mulai", "menyunting", "membaca-galat", "putaran-tahunan", "menerbitkan")
 """The hand-written pages for editors in the order they are read; others come after them."""
 
 
