@@ -112,6 +112,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     command.set_defaults(run=_rekap)
 
+    command = commands.add_parser("skema", help="tulis skema tiap jenis berkas, untuk editor")
+    command.add_argument("--ke", metavar="FOLDER", type=Path, default=Path(".skema"), help="folder hasil (.skema)")
+    command.set_defaults(run=_skema)
+
     command = commands.add_parser("ukur", help="jalankan tolok ukur")
     command.add_argument("nama", nargs="*", help="hanya tolok ukur ini")
     command.set_defaults(run=_ukur)
@@ -280,6 +284,12 @@ def _rekap(options: argparse.Namespace) -> int:
     from generator.recap.command import run
 
     return run(options.root, options.folder, options.ke, compared=options.banding)
+
+
+def _skema(options: argparse.Namespace) -> int:
+    from generator.schemas.command import run
+
+    return run(options.root, options.ke)
 
 
 def _ukur(options: argparse.Namespace) -> int:

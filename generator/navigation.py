@@ -26,6 +26,8 @@ Nav: TypeAlias = "list[str | dict[str, Nav | str]]"
 
 CHANGES = "perubahan/index.md"
 """The page that says what changed since the former edition, where there was one."""
+GUIDE = ("mulai", "menyunting", "membaca-galat", "putaran-tahunan", "menerbitkan")
+"""The hand-written pages for editors in the order they are read; others come after them."""
 
 
 def navigation(edition: Edition) -> Nav:
@@ -78,7 +80,13 @@ def navigation(edition: Edition) -> Nav:
             ]
         },
         {"Istilah": ["istilah/index.md", {"Sumber": "sumber/index.md"}, {"Yang belum tersedia": "celah/index.md"}]},
-        {"Panduan redaksi": [{"Aturan pemeriksaan": "panduan-redaksi/aturan.md"}]},
+        {
+            "Panduan redaksi": [
+                *sorted((page for page in hand if page.startswith("panduan-redaksi/")), key=_reading_order),
+                {"Kolom tiap berkas": "panduan-redaksi/kolom.md"},
+                {"Aturan pemeriksaan": "panduan-redaksi/aturan.md"},
+            ]
+        },
     ]
 
 
@@ -107,3 +115,8 @@ def _groups(edition: Edition, entries: list[Entry], inner: type[Subproses | Indi
 
 def _written(content: Mapping[str, str], folder: str) -> Nav:
     return [page for page in content if page.startswith(f"{folder}/")]
+
+
+def _reading_order(page: str) -> tuple[int, str]:
+    name = page.rpartition("/")[2].removesuffix(".md")
+    return (GUIDE.index(name) if name in GUIDE else len(GUIDE), page)

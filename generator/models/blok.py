@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import model_validator
+from pydantic import ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.models.base import (
@@ -65,6 +65,8 @@ class Celah(Model):
 
 class Blok(Model):
     """One block of content: exactly one of its keys is filled."""
+
+    model_config = ConfigDict(json_schema_extra={"minProperties": 1, "maxProperties": 1})
 
     paragraf: Teks | None = None
     daftar: Daftar | None = None

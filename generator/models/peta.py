@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, get_args
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import BeforeValidator, ConfigDict, JsonValue, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.models.base import Model, Nama, Teks, YaTidak
@@ -18,7 +18,7 @@ def _listed(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
-Butir = Annotated[tuple[Nama, ...], BeforeValidator(_listed)]
+Butir = Annotated[tuple[Nama, ...], BeforeValidator(_listed, json_schema_input_type=Nama | tuple[Nama, ...])]
 """One id, or several in a list."""
 SHAPES = {
     "tetap": ("berapa pun", "kosong"),
@@ -38,12 +38,29 @@ _HOLDS = {
 }
 
 
+def _needed() -> dict[str, JsonValue]:
+    """Return what SHAPES asks for in the words of JSON Schema."""
+    needed = {
+        jenis: [key for key, shape in zip(("dari", "ke"), SHAPES[jenis], strict=True) if shape != "kosong"]
+        for jenis in JENIS
+    }
+    needed["dihapus"].append("alasan")
+    return {
+        "allOf": [
+            {"if": {"properties": {"jenis": {"const": jenis}}}, "then": {"required": [*keys]}}
+            for jenis, keys in needed.items()
+        ]
+    }
+
+
 class Perubahan(Model):
     """One change: `dari` names ids of the former edition, `ke` ids of the new one; see SHAPES.
 
     `alasan` is needed where something is left out, and shown to readers. `usulan` marks a line that was proposed by
     comparison and waits for somebody to confirm it, by taking that word away.
     """
+
+    model_config = ConfigDict(json_schema_extra=_needed())
 
     jenis: Jenis
     dari: Butir = ()

@@ -48,7 +48,7 @@ def is_inside(path: Trail, around: Collection[Trail]) -> bool:
 @cache
 def _nesting(model: type[Model]) -> tuple[str, ...]:
     """Return the fields that can hold models."""
-    return tuple(name for name, field in model.model_fields.items() if any(_models_of(field.annotation)))
+    return tuple(name for name, field in model.model_fields.items() if any(models_of(field.annotation)))
 
 
 def _models_in(value: object, path: Trail) -> Iterator[tuple[Trail, Model]]:
@@ -76,20 +76,21 @@ def model_at(model: type[Model], path: Trail) -> type[Model] | None:
         if isinstance(part, int):
             continue
         field = model.model_fields.get(part)
-        inner = next(_models_of(field.annotation), None) if field else None
+        inner = next(models_of(field.annotation), None) if field else None
         if inner is None:
             return None
         model = inner
     return model
 
 
-def _models_of(annotation: object) -> Iterator[type[Model]]:
+def models_of(annotation: object) -> Iterator[type[Model]]:
+    """Yield the models that a field so typed can hold."""
     if isinstance(annotation, ForwardRef):
         raise TypeError(f"rebuild the model with the field typed {annotation}, or its content is not walked")
     if isinstance(annotation, type) and issubclass(annotation, Model):
         yield annotation
     for part in get_args(annotation):
-        yield from _models_of(part)
+        yield from models_of(part)
 
 
 @cache

@@ -38,6 +38,7 @@ from generator.outputs.downloads import downloads
 from generator.outputs.periksa_mandiri import catalogue
 from generator.printing.shelf import shelf
 from generator.relations import Pages, relate
+from generator.schemas.reference import groups
 from generator.templating import environment
 
 PAGES: dict[type[Identified], str] = {
@@ -76,6 +77,7 @@ OVERVIEWS: dict[str, str] = {
     "padanan/index.md": "indeks-padanan",
     **dict.fromkeys(crosswalk.PAGES, "hubungan"),
     "panduan-redaksi/aturan.md": "aturan",
+    "panduan-redaksi/kolom.md": "kolom",
     "periksa-mandiri/index.md": "periksa-mandiri",
     "periksa-mandiri/rekap.md": "rekap",
     "luring/index.md": "luring",
@@ -109,6 +111,7 @@ def render(edition: Edition, printed: Mapping[str, Printed] = NOT_PRINTED) -> It
         "gaps": gaps.find(edition),
         "katalog": catalogue(edition),
         "explanations": grouped(),
+        "columns": groups(),
         "chart": partial(_chart, env, edition),
         "name": lambda entry: name(entry, edition.entries),
         "law": edition.law,

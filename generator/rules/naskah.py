@@ -16,7 +16,7 @@ def placed_pages(edition: Edition) -> Iterator[Diagnostic]:
     shown = set(pages_of(navigation(edition)))
     for page in edition.content:
         if page not in shown:
-            hint = "pindahkan ke content/juknis/ atau content/gsbpm/"
+            hint = "pindahkan ke content/juknis/, content/gsbpm/, atau content/panduan-redaksi/"
             yield Diagnostic("halaman-lepas", "halaman ini tidak masuk menu", Location(f"content/{page}"), saran=hint)
 
 
