@@ -245,18 +245,19 @@ def _larger(browser: Browser, ours: Path, year: str, queries: list[Query]) -> It
     site = ours / year
     index, texts = (json.loads((site / path).read_text("utf-8")) for path in (INDEX, TEXTS))
     pages = len(index["halaman"])
+    once = sum(len(gzip.compress((site / path).read_bytes(), 9)) for path in (INDEX, TEXTS)) / 1000
     for wanted in SIZES:
         times = -(-wanted // pages)
         grown, words = _grown(index, times), texts * times
         for path, value in ((INDEX, grown), (TEXTS, words)):
             (site / path).write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), "utf-8")
-        weight = sum(len(gzip.compress((site / path).read_bytes(), 9)) for path in (INDEX, TEXTS)) / 1000
         with served(ours) as address:
             first, keys = _engine(browser, f"{address}{year}/", site, queries[::4])
+        weight = once * times  # what stands there again packs better than what other pages would say
         name = f"{pages * times} halaman"
         late = sorted(keys)[int(len(keys) * 0.95)]
         made_of = f"hasil pertama {decimal(first)} ms, ketukan {decimal(late)} ms (persentil 95), 4 kali lebih lambat"
-        yield Figure(f"{name}: indeks dan naskah, gzip", weight, " kB", None, made_of)
+        yield Figure(f"{name}: indeks dan naskah, gzip, sebanding dengan halamannya", weight, " kB", None, made_of)
         yield Figure(
             f"{name}: dibanding batas 250 kB", weight / 250, RATIO, None, "di atas 1 berarti batasnya terlampaui"
         )

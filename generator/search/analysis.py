@@ -16,7 +16,8 @@ _LETTERS = re.compile(r"[a-z]{4,}")
 
 def tokens(text: str) -> list[str]:
     """Return the words of a text in small letters, without punctuation."""
-    return _WORD.findall(unicodedata.normalize("NFKC", text).lower())
+    shown = (letter for letter in unicodedata.normalize("NFKC", text).lower() if unicodedata.category(letter) != "Cf")
+    return _WORD.findall("".join(shown))
 
 
 class Analysis:

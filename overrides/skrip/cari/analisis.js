@@ -7,7 +7,7 @@ const LETTERS = /^[a-z]{4,}$/; // what has a stem: shorter words and numbers are
 
 /** @param {string} text @returns {string[]} its words in small letters, without punctuation */
 export function tokens(text) {
-  return text.normalize("NFKC").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return text.normalize("NFKC").toLowerCase().replace(/\p{Cf}/gu, "").match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Makes terms of texts by the language data. */

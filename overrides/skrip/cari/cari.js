@@ -3,6 +3,7 @@ import { akar, publicAddress } from "../dom/akar.js";
 import { h, put } from "../dom/h.js";
 import { kataCari } from "../kata/cari.js";
 import { items, nothing } from "./hasil.js";
+import { KINDS } from "./jenis.js";
 import { searcher } from "./penyambung.js";
 import { filters } from "./saring.js";
 
@@ -17,7 +18,7 @@ const input = /** @type {HTMLInputElement} */ (form.querySelector("input"));
 const toggle = /** @type {HTMLInputElement} */ (document.querySelector("#__search"));
 const box = /** @type {HTMLElement} */ (form.closest(".md-search"));
 const place = /** @type {HTMLElement} */ (document.querySelector("#cari-hasil"));
-const inquire = searcher(root, heard);
+let inquire = searcher(root, heard);
 
 const state = h("p", { class: "md-search-result__meta", role: "status" });
 const sieve = filters(() => ask());
@@ -29,19 +30,28 @@ put(more, kataCari.lagi);
 let number = 0;
 let shown = STEP;
 let ready = false;
+let failed = false;
+let drawn = 0; // the number of the question whose answer shows
+let going = false; // to the first of what will be found
 
 /** @param {number} [most] look for what stands in the field @returns {void} */
 function ask(most = STEP) {
   shown = most;
   const query = input.value;
   number += 1;
+  going = false;
   if (!query.trim()) return show(null);
+  if (failed) {
+    failed = false;
+    inquire = searcher(root, heard);
+  }
   if (!ready) return put(state, kataCari.memuat);
   inquire({ nomor: number, tanya: query, saring: { ...sieve.value }, sebanyak: most });
 }
 
 /** @param {Hasil | null} found null: nothing is looked for */
 function show(found) {
+  drawn = number;
   const query = input.value.trim();
   const sifted = Boolean(sieve.value.jenis || sieve.value.peran);
   const here = stops().indexOf(/** @type {HTMLElement} */ (document.activeElement));
@@ -51,9 +61,12 @@ function show(found) {
   sieve.element.hidden = !found;
   if (found) sieve.refresh(found.kinds);
   const guess = found?.corrected.length ? ` ${kataCari.ganti(found.corrected)}` : "";
+  const lack = found?.missing.length && found.total ? ` ${kataCari.tiada(found.missing)}` : "";
   if (!found) put(state, kataCari.mulai);
-  else put(state, (found.total ? kataCari.hasil(found.total, query) : kataCari.kosong(query)) + guess);
+  else put(state, (found.total ? kataCari.hasil(found.total, query) : kataCari.kosong(query)) + guess + lack);
   rest.replaceChildren(...(found && !found.total ? [nothing(root, query, found, sifted, askFor, unsift)] : []));
+  if (going) stops()[1]?.click();
+  going = false;
 }
 
 /** @param {string} query */
@@ -81,7 +94,7 @@ function keyed(event) {
   const here = all.indexOf(/** @type {HTMLElement} */ (document.activeElement));
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (event.key === "Escape") close();
-  else if (event.key === "Enter" && here === 0) all[1]?.click();
+  else if (event.key === "Enter" && here === 0 && !event.isComposing) drawn === number ? all[1]?.click() : (going = true);
   else if (step && here >= 0) all[(here + step + all.length) % all.length].focus();
   else return;
   event.preventDefault();
@@ -114,6 +127,8 @@ async function share() {
 /** @param {Jawab} data */
 function heard(data) {
   if (data.gagal) {
+    failed = true;
+    ready = false;
     put(state, kataCari.gagal);
   } else if (data.siap) {
     ready = true;
@@ -128,7 +143,8 @@ function heard(data) {
 /** Set the filters as the address has them. */
 function choose() {
   const asked = new URLSearchParams(location.search);
-  sieve.value.jenis = asked.get("jenis") ?? "";
+  const kind = asked.get("jenis") ?? "";
+  sieve.value.jenis = KINDS.includes(kind) ? kind : "";
   const role = /** @type {HTMLSelectElement} */ (sieve.element.querySelector("select"));
   role.value = asked.get("peran") ?? "";
   sieve.value.peran = role.value ||= "";

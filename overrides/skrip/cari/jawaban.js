@@ -15,15 +15,22 @@ export function answering(library, load, say) {
     say({ nomor: 0, siap: { peran: index.peran } });
     return search;
   });
-  ready.catch(() => say({ nomor: 0, gagal: true }));
+  const failed = () => say({ nomor: 0, gagal: true });
+  ready.catch(failed);
+  let latest = 0;
   return async ({ nomor, tanya, saring, sebanyak }) => {
+    latest = nomor;
     const search = await ready.catch(() => null);
-    if (!search) return;
-    const answer = () => say({ nomor, hasil: search.find(tanya, saring, sebanyak) });
-    answer();
-    if (search.texts) return;
-    // What is found shows at once; where it stands follows.
-    search.texts = await texts;
-    if (search.texts) answer();
+    await new Promise((resolve) => setTimeout(resolve)); // who types fast asks once
+    if (!search || latest !== nomor) return;
+    try {
+      say({ nomor, hasil: search.find(tanya, saring, sebanyak) });
+      if (search.texts) return;
+      // What is found shows at once; where it stands follows.
+      search.texts = await texts;
+      if (search.texts && latest === nomor) say({ nomor, hasil: search.find(tanya, saring, sebanyak) });
+    } catch {
+      failed();
+    }
   };
 }

@@ -27,6 +27,7 @@
  * @typedef {object} Hasil
  * @property {Temuan[]} pages the best ones @property {number} total of all that were found
  * @property {[string, string][]} corrected what was typed, and what was looked for in its place
+ * @property {string[]} missing words that the site does not hold, and nothing like them
  * @property {Record<string, number>} kinds how many pages of each kind there are, whatever is chosen
  * @property {string[]} near queries that find something, where nothing was found
  */

@@ -6,7 +6,7 @@ import { completions, nearest, parted } from "./tebakan.js";
 /** @typedef {import("./mesin.js").Mesin} Mesin */
 /** @typedef {{words: string[], weight: number, family: boolean}} Pilihan  a word, or a phrase whose words all stand there */
 /** @typedef {{word: string, choices: Pilihan[]}} Satuan */
-/** @typedef {{units: Satuan[], corrected: [string, string][]}} Kueri */
+/** @typedef {{units: Satuan[], corrected: [string, string][], missing: string[]}} Kueri */
 
 const SYNONYM = 0.5;
 const PREFIX = 0.5;
@@ -39,13 +39,19 @@ export class Kamus {
 
 /**
  * @param {string} text @param {Analisis} analysis @param {Kamus} book @param {Mesin} engine
- * @param {boolean} typing whether the last word may go on @returns {Kueri}
+ * @param {boolean} typing whether the last word may go on
+ * @param {Record<string, string>} forms of regulations, which are no typing errors @returns {Kueri}
  */
-export function understood(text, analysis, book, engine, typing) {
+export function understood(text, analysis, book, engine, typing, forms) {
   const words = analysis.words(text);
   const synonyms = synonymsIn(words, book);
-  const kept = words.map((word, at) => ({ word, at })).filter(({ word }) => !book.empty.has(word));
-  const wanted = kept.length ? kept : words.map((word, at) => ({ word, at }));
+  const all = words.map((word, at) => ({ word, at }));
+  // One or two letters behind other words are the beginning of a word, and say nothing yet.
+  const begun = typing && words.length > 1 && /^\p{L}{1,2}$/u.test(words[words.length - 1]) ? all.slice(0, -1) : all;
+  const kept = begun.filter(({ word }) => !book.empty.has(word));
+  const wanted = kept.length ? kept : begun;
+  /** @type {string[]} */
+  const missing = [];
   /** @type {[string, string][]} */
   const corrected = [];
   const units = wanted.flatMap(({ word, at }) => {
@@ -53,9 +59,11 @@ export function understood(text, analysis, book, engine, typing) {
     const last = typing && at === words.length - 1;
     if (last && !/\d/.test(word)) own.choices.push(...completions(engine, word).map((one) => choice([one], PREFIX)));
     if (isKnown(own, analysis, engine)) return [own];
-    return guessed(own, analysis, engine, corrected);
+    const meant = Object.hasOwn(forms, word) ? [own] : guessed(own, analysis, engine, corrected, book.empty);
+    if (meant[0].word === word && !last) missing.push(word);
+    return meant;
   });
-  return { units: units.filter((one, at) => units.findIndex(({ word }) => word === one.word) === at), corrected };
+  return { units: units.filter((one, at) => units.findIndex(({ word }) => word === one.word) === at), corrected, missing };
 }
 
 /** @param {string[]} words @param {number} weight @param {boolean} [family] all forms of the words @returns {Pilihan} */
@@ -87,11 +95,12 @@ function isKnown({ choices }, analysis, engine) {
 
 /**
  * @param {Satuan} unit that nothing holds @param {Analisis} analysis @param {Mesin} engine
- * @param {[string, string][]} corrected that what is looked for in its place is added to @returns {Satuan[]}
+ * @param {[string, string][]} corrected that what is looked for in its place is added to
+ * @param {Set<string>} empty words that carry nothing, so that nobody means them @returns {Satuan[]}
  */
-function guessed({ word, choices }, analysis, engine, corrected) {
+function guessed({ word, choices }, analysis, engine, corrected, empty) {
   const pair = parted(engine, word);
-  const near = nearest(engine, word);
+  const near = nearest(engine, word).filter(({ word: other }) => !empty.has(other));
   if (pair && (!near.length || near[0].distance > 1)) {
     corrected.push([word, pair.join(" ")]);
     return pair.map((part) => ({ word: part, choices: [choice([part], 1, true)] }));

@@ -16,6 +16,7 @@ import { ranked } from "./peringkat.js";
 /** @typedef {{MiniSearch: any, stemmer: (word: string) => string}} Pustaka */
 
 const SECTIONS = 3; // of a page
+const LONGEST = 200; // letters of a query that are looked at
 
 export class Pencarian {
   /** @param {Indeks} index @param {Pustaka} library */
@@ -31,7 +32,8 @@ export class Pencarian {
   /** @param {string} query @param {Saring} sieve @param {number} most pages @returns {Hasil} */
   find(query, sieve, most) {
     const { index, analysis, engine } = this;
-    const { units, corrected } = understood(query, analysis, this.book, engine, !/\s$/.test(query));
+    query = query.slice(0, LONGEST);
+    const { units, corrected, missing } = understood(query, analysis, this.book, engine, !/\s$/.test(query), index.lurus.bentuk);
     const order = this.#withStraight(query, ranked(index, engine, analysis, units));
     const fits = order.filter(({ page }) => !sieve.peran || index.halaman[page][3].includes(sieve.peran));
     const kinds = Object.fromEntries(KINDS.map((kind) => [kind, fits.filter(({ page }) => this.#kind(page) === kind).length]));
@@ -41,6 +43,7 @@ export class Pencarian {
       pages: wanted.slice(0, most).map((one) => this.#shown(one, isWanted)),
       total: wanted.length,
       corrected,
+      missing,
       kinds,
       near: wanted.length ? [] : this.#near(units),
     };
@@ -54,7 +57,7 @@ export class Pencarian {
   /** @param {string} query @param {Urut[]} order @returns {(Urut & {first?: string})[]} what the query names comes first */
   #withStraight(query, order) {
     const { halaman, lurus } = this.index;
-    const first = straight(query, lurus).flatMap((address) => {
+    const first = straight(query, lurus, !/\s$/.test(query)).flatMap((address) => {
       const page = halaman.findIndex(([one]) => one === address.split("#")[0]);
       if (page < 0) return [];
       return [{ score: Infinity, sections: [], ...order.find((one) => one.page === page), page, first: address }];

@@ -12,6 +12,7 @@ export function searcher(root, heard) {
   if (bundled()) return inPage(root, heard);
   const worker = new Worker(new URL(CODE, root));
   worker.addEventListener("message", (event) => heard(event.data));
+  worker.addEventListener("error", () => heard({ nomor: 0, gagal: true }));
   return (question) => worker.postMessage(question);
 }
 
@@ -22,11 +23,8 @@ function inPage(root, heard) {
     return mulaiPencari?.((path) => data(path, root), heard);
   });
   begun.catch(() => heard({ nomor: 0, gagal: true }));
-  let latest = 0;
   return async (question) => {
-    latest = question.nomor;
     const answer = await begun.catch(() => undefined);
-    await new Promise((resolve) => setTimeout(resolve)); // the key shows first, and who types fast asks once
-    if (latest === question.nomor) await answer?.(question);
+    await answer?.(question);
   };
 }

@@ -5,7 +5,7 @@
 
 /** @param {number} length of a word @returns {number} how many typing errors it may hold */
 function allowed(length) {
-  return length < 4 ? 0 : length < 6 ? 1 : length < 12 ? 2 : 3;
+  return length < 4 ? 0 : length < 8 ? 1 : length < 12 ? 2 : 3;
 }
 
 /** @param {Mesin} engine @param {string} word @returns {Tebakan[]} the nearest words of the site, best first */
@@ -16,12 +16,22 @@ export function nearest(engine, word) {
   for (const other of engine.words.keys()) {
     if (Math.abs(other.length - word.length) > most || /\d/.test(other) || other.length < 3) continue;
     const distance = distanceOf(word, other, most);
-    if (distance <= most) found.push({ word: other, distance });
+    if (distance <= most && begins(word, other)) found.push({ word: other, distance });
   }
-  // A first letter is seldom wrong, a letter is rather left out than added, and a common word is rather meant.
+  // A letter is rather left out than added, rather swapped than another, and a common word is rather meant.
   const rank = (/** @type {Tebakan} */ { word: other, distance }) =>
-    distance + (other[0] === word[0] ? 0 : 0.6) - (other.length > word.length ? 0.2 : 0) - usual(engine, other);
+    distance - (other.length > word.length ? 0.2 : 0) - (swapped(word, other) ? 0.3 : 0) - usual(engine, other);
   return found.sort((a, b) => rank(a) - rank(b)).slice(0, 3);
+}
+
+/** @param {string} word @param {string} other @returns {boolean} a first letter is seldom wrong, but for haste */
+function begins(word, other) {
+  return other[0] === word[0] || (other[0] === word[1] && (other[1] === word[0] || other[1] === word[2]));
+}
+
+/** @param {string} word @param {string} other @returns {boolean} whether both have the same letters */
+function swapped(word, other) {
+  return word.length === other.length && [...word].sort().join("") === [...other].sort().join("");
 }
 
 /**

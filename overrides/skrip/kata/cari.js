@@ -3,13 +3,15 @@
 export const kataCari = {
   mulai: "Ketik kata, kode (5.6, 30102), peraturan (Perpres 39/2019), atau pertanyaan.",
   memuat: "Menyiapkan pencarian …",
-  gagal: "Pencarian belum dapat disiapkan. Periksa sambungan internet, lalu buka lagi pencarian ini.",
+  gagal: "Pencarian belum dapat disiapkan. Periksa sambungan internet, lalu ketik lagi.",
   /** @param {number} n @param {string} tanya */
   hasil: (n, tanya) => `${n} halaman untuk “${tanya}”.`,
   /** @param {[string, string][]} ganti */
   ganti: (ganti) =>
     `Maksud Anda ${ganti.map(([, kata]) => `“${kata}”`).join(", ")}? ` +
     `${ganti.map(([kata]) => `“${kata}”`).join(", ")} tidak ada di situs ini, jadi itu yang dicari.`,
+  /** @param {string[]} kata */
+  tiada: (kata) => `Tidak ada di situs ini: ${kata.map((satu) => `“${satu}”`).join(", ")}.`,
   /** @param {string} tanya */
   kosong: (tanya) => `Tidak ada halaman untuk “${tanya}”.`,
   saran: "Periksa ejaannya, pakai kata yang lebih umum, atau kurangi katanya.",
