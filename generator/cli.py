@@ -155,6 +155,10 @@ def _bangun(options: argparse.Namespace) -> int:
         words = f"galat: {options.ke} memuat berkas yang bukan hasil perintah ini, jadi tidak ditimpa"
         print(f"{words}: {', '.join(strangers[:3])}{' …' if len(strangers) > 3 else ''}", file=sys.stderr)
         return 2
+    if options.edisi and (others := _other_editions(target, options.edisi)):
+        print(f"galat: {options.ke} memuat pula edisi {', '.join(others)}, yang akan hilang", file=sys.stderr)
+        print("jalankan tanpa --edisi, atau pilih folder lain dengan --ke", file=sys.stderr)
+        return 2
     try:
         with bar() as report:
             downloads = not options.tanpa_unduhan
@@ -181,6 +185,12 @@ def _bangun(options: argparse.Namespace) -> int:
         print(f"Untuk terbitan, ulangi dengan: {ADDRESS}=https://alamat-situs/ ./juknis bangun")
     print(f"Selesai. Buka {options.ke}/index.html lewat server web, atau jalankan: ./juknis sajikan")
     return 0
+
+
+def _other_editions(target: Path, year: str) -> list[str]:
+    """Return the editions published in a folder, but for one."""
+    found = (path.name for path in target.glob("[0-9]" * 4) if path.is_dir())
+    return sorted(name for name in found if name != year)
 
 
 def _skipped(year: str, faults: int) -> None:

@@ -100,6 +100,7 @@ class Edition:
     before: "Edition | None" = None
     peta: Peta = field(default_factory=Peta)
     peta_source: Source | None = None
+    map_broken: bool = False
     written: "Edition | None" = None
 
     @cached_property

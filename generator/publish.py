@@ -1,6 +1,7 @@
 """From editions to a published folder: everything is staged beside the target, then put in its place."""
 
 import hashlib
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -101,7 +102,10 @@ def load_all(
         try:
             edition, complaints = load_and_check(root, year, known)
         except DataError as error:
-            found.update(dict.fromkeys(error.diagnostics))
+            if any(item.edisi.status == "terbit" for item in loaded) and not _is_published(root, year):
+                drafts[year] = len(error.diagnostics)
+            else:
+                found.update(dict.fromkeys(error.diagnostics))
             continue
         faults = sum(item.berat == "galat" for item in complaints)
         if faults and edition.edisi.status == "draf" and any(item.edisi.status == "terbit" for item in loaded):
@@ -114,6 +118,12 @@ def load_all(
     for year, faults in drafts.items():
         skipped(year, faults)
     return [linked(edition) for edition in loaded]
+
+
+def _is_published(root: Path, year: str) -> bool:
+    """Tell whether an edition whose head cannot be read says that it is published."""
+    head = root / "data" / year / "edisi.yaml"
+    return head.is_file() and re.search(r"(?m)^status:\s*terbit\b", head.read_text("utf-8", "replace")) is not None
 
 
 def _documents(root: Path, loaded: list[Edition], report: Report) -> dict[str, dict[str, Made]]:

@@ -34,7 +34,8 @@ def key(root: Path, year: str, *way: object) -> str:
     digest = hashlib.sha256(json.dumps([year, way, site_address(root), keys.surroundings()]).encode())
     digest.update(json.dumps([_version(name) for name in _ENGINES]).encode())
     for path in _inputs(root, year):
-        digest.update(f"{path.name} ".encode() + hashlib.sha256(path.read_bytes()).digest())
+        place = path.relative_to(root if path.is_relative_to(root) else Path(__file__).parent).as_posix()
+        digest.update(f"{place}\n".encode() + hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
 
 

@@ -11,7 +11,7 @@ from generator.rules import RULES
 GENERATOR = Path(__file__).resolve().parent.parent / "generator"
 SPEAKING = ("cli", "discovery", "edition", "messages", "source", "text", "revisions/*", "rules/*")
 NAMES_A_CODE = re.compile(r"[a-z]+(-[a-z0-9]+)+")
-NOT_CODES = {"utf-8", "utf-8-sig"}
+NOT_CODES = {"utf-8", "utf-8-sig", "utf-16-le"}
 ONE_WORD = {"celah"}
 """Codes that no pattern can tell from other words."""
 

@@ -17,7 +17,7 @@ from generator.edition import load
 from generator.models.peta import Perubahan
 from generator.publish import load_all
 from generator.revisions.copying import copy
-from generator.revisions.differences import runs
+from generator.revisions.differences import differences, runs
 from generator.revisions.freezing import freeze
 from generator.revisions.history import with_history
 from generator.revisions.maps import Revision
@@ -138,7 +138,7 @@ def test_a_copy_needs_no_map(proyek: Path) -> None:
     assert not edition.frozen
 
 
-CODES = {want.split()[1] for _, want in FAULTS.values()} | {"edisi-terkunci"}
+CODES = {want.split()[1] for _, want in FAULTS.values()} | {"edisi-terkunci", "id-terpakai"}
 """Every complaint that this file provokes."""
 SEALED = {
     "diubah": (lambda root: reword(root, "data/2025/gsbpm/fase-5.yaml"), "data/2025/gsbpm/fase-5.yaml"),
@@ -233,6 +233,54 @@ def test_a_proposal_written_down_is_read_back(
     assert all(Perubahan(**{**line, "usulan": "tidak"}) for line in written)
     assert main(["banding", "2025", "2026", "--tulis"]) == 1
     assert "Petanya lengkap. Masih usulan:" in capsys.readouterr().out
+
+
+def test_an_id_that_was_gone_does_not_come_back(proyek: Path) -> None:
+    text = (proyek / PHASE).read_text("utf-8")
+    (kept, last) = text.split("      - id: a1\n        teks: Memberi kode.\n")
+    put(proyek, PHASE, f"{kept}      - id: a2\n        teks: Menyimpan catatan.\n{last}")
+    mapped(
+        proyek,
+        "jenis: dihapus, dari: gsbpm/5.2/a1, alasan: Tidak perlu.",
+        "jenis: baru, ke: gsbpm/5.2/a2",
+    )
+    assert brief(proyek) == []
+    copy(proyek, "2026", "2027")
+    put(proyek, PHASE.replace("2026", "2027"), text)
+    put(
+        proyek,
+        "data/peta/2026-2027.yaml",
+        "perubahan:\n- {jenis: dihapus, dari: gsbpm/5.2/a2, alasan: Lagi.}\n- {jenis: baru, ke: gsbpm/5.2/a1}\n",
+    )
+    assert [item for item in brief(proyek, "2027") if "belum-dikunci" not in item] == [
+        "data/2027/gsbpm/fase-5.yaml:25:9 id-terpakai"
+    ]
+
+
+def test_a_proposal_is_added_to_lines_without_indentation(proyek: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(proyek)
+    reword(proyek)
+    reword_duty(proyek)
+    put(proyek, PETA, "perubahan:\n- jenis: diubah\n  dari: tim/ketua/a\n")
+    assert main(["banding", "2025", "2026", "--tulis"]) == 1
+    assert len(yaml.safe_load((proyek / PETA).read_text("utf-8"))["perubahan"]) == 2
+    put(proyek, PETA, "perubahan:\n")
+    assert main(["banding", "2025", "2026", "--tulis"]) == 1
+    assert len(yaml.safe_load((proyek / PETA).read_text("utf-8"))["perubahan"]) == 2
+
+
+def test_a_list_tells_only_what_was_put_in_or_left_out() -> None:
+    old = {"isi.1.teks": "satu", "isi.2.teks": "dua"}
+    for new, kinds in (({"isi.1.teks": "dua"}, {"sama", "lama"}), ({**old, "isi.3.teks": "tiga"}, {"sama", "baru"})):
+        (found,) = differences(old, new)
+        assert {run.kind for run in found.runs} == kinds
+
+
+def test_a_draft_with_a_broken_head_is_left_out_too(proyek: Path) -> None:
+    reword(proyek, "data/2026/edisi.yaml", "status: draf", "status: apa")
+    told: list[str] = []
+    assert len(load_all(proyek, ["2025", "2026"], lambda year, faults: told.append(year))) == 1
+    assert told == ["2026"]
 
 
 def test_a_draft_with_errors_is_left_out_of_a_build(proyek: Path) -> None:

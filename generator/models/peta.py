@@ -82,4 +82,4 @@ class Perubahan(Model):
 class Peta(Model):
     """The changes from one edition to the next, which the file's name tells; what stays as it was needs no line."""
 
-    perubahan: tuple[Perubahan, ...] = ()
+    perubahan: Annotated[tuple[Perubahan, ...], BeforeValidator(lambda value: value or ())] = ()

@@ -1,16 +1,21 @@
 """The commands ``salin``, ``banding`` and ``kunci``."""
 
+import re
 import sys
 from collections import Counter
 from pathlib import Path
+from textwrap import shorten
 
 import yaml
 
+from generator import text
 from generator.diagnostics import DataError
 from generator.edition import Edition, editions, parse
-from generator.models.kunci import SEAL
+from generator.links import Entry
+from generator.models.kunci import SEAL, SHARED
 from generator.models.peta import JENIS, MAPS, Perubahan, Peta
 from generator.naming import name
+from generator.revisions.content import wording
 from generator.revisions.copying import CopyError, copy
 from generator.revisions.freezing import freeze, thaw
 from generator.revisions.history import with_history
@@ -57,8 +62,10 @@ def seal(root: Path, year: str, *, opened: bool) -> int:
     if edition.edisi.status != "terbit":
         print(f"galat: edisi {year} masih draf; tulis status: terbit dalam data/{year}/edisi.yaml", file=sys.stderr)
         return 1
+    again = (root / "data" / year / SHARED).is_dir()
     count = freeze(root, year)
-    print(f"Edisi {year} dikunci: {count} berkas, termasuk hukum dan istilah seperti adanya sekarang.")
+    since = f"pertama kali dikunci (data/{year}/{SHARED})" if again else "ini"
+    print(f"Edisi {year} dikunci: {count} berkas, termasuk hukum dan istilah seperti adanya saat {since}.")
     return 0
 
 
@@ -109,22 +116,33 @@ def _show(edition: Edition, revision: Revision, lines: list[Perubahan]) -> None:
         arrow = " → " if line.dari and line.ke else ""
         print(f"usulan: {line.jenis}: {' + '.join(line.dari)}{arrow}{' + '.join(line.ke)}")
         for id_ in line.dari:
-            print(f"    dulu: {name(revision.old[id_], revision.former.entries)}")
-        for id_ in line.ke:
-            print(f"    kini: {name(revision.now[id_], edition.entries)}")
+            _tell("dulu", revision.old[id_], revision.former)
+        for id_ in line.ke or (line.dari if line.jenis == "diubah" else ()):
+            _tell("kini", revision.now[id_], edition)
+
+
+def _tell(when: str, entry: Entry, edition: Edition) -> None:
+    """Print what an entry is called and how it reads, as far as fits."""
+    print(f"    {when}: {name(entry, edition.entries)}: {shorten(text.plain(wording(entry)), 160, placeholder=' …')}")
 
 
 def _add(root: Path, path: Path, lines: list[Perubahan], head: str) -> None:
-    """Write lines at the end of the map, leaving what is there as it is."""
+    """Write lines at the end of the map, indented as those that are there; it is replaced only when it can be read."""
     values = [line.model_dump(exclude_defaults=True, exclude_none=True) for line in lines]
     plain = [{key: _plain(value) for key, value in one.items()} for one in values]
     body = yaml.safe_dump(plain, allow_unicode=True, sort_keys=False, width=110)
-    block = "".join(f"  {line}\n" for line in body.splitlines())
     before = path.read_text("utf-8") if path.is_file() else f"{head}perubahan:\n"
     before = before.replace("perubahan: []", "perubahan:").rstrip("\n") + "\n"
+    first = re.search(r"(?m)^( *)- ", before)
+    block = "".join(f"{first[1] if first else '  '}{line}\n" for line in body.splitlines())
     path.parent.mkdir(exist_ok=True)
-    path.write_text(before + block, "utf-8")
-    parse(read(root, path), Peta)
+    stage = path.with_name(f".{path.name}")
+    try:
+        stage.write_text(before + block, "utf-8")
+        parse(read(root, stage), Peta)
+        stage.replace(path)
+    finally:
+        stage.unlink(missing_ok=True)
 
 
 def _plain(value: object) -> object:

@@ -50,8 +50,7 @@ def _whole(fields: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
     """Return the fields with the texts of a list together, since what was put into one moves the others on."""
     found: dict[str, tuple[str, ...]] = {}
     for path, words in fields.items():
-        name, _, last = path.rpartition(".")
-        key = name if last.isdigit() else path
+        key = ".".join(part for part in path.split(".") if not part.isdigit())
         found[key] = (*found.get(key, ()), words)
     return found
 

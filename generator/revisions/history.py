@@ -24,10 +24,11 @@ def with_history(root: Path, year: str, known: dict[str, Edition] | None = None)
     if earlier:
         try:
             before = known.get(earlier[-1]) or with_history(root, earlier[-1], known)[0]
+            edition = replace(edition, before=before, map_broken=True)
             source, peta = _map(root, f"{earlier[-1]}-{year}")
-            edition = replace(edition, before=before, peta=peta, peta_source=source)
+            edition = replace(edition, peta=peta, peta_source=source, map_broken=False)
         except DataError as error:
-            found += error.diagnostics  # then the edition is not held against the former one
+            found += error.diagnostics
     known[year] = edition
     return edition, found
 

@@ -13,7 +13,7 @@ def digests(folder: Path) -> dict[str, str]:
     return {
         path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name != SEAL and not _passing(path.relative_to(folder))
+        if path.is_file() and path != folder / SEAL and not _passing(path.relative_to(folder))
     }
 
 

@@ -49,6 +49,7 @@ from generator.rules.naskah import leading_links, placed_pages
 from generator.rules.padanan import mapped_stages, placed_once, whole_versions
 from generator.rules.pelatihan import hidden_targets, orphan_sessions, sessions_for_training
 from generator.rules.peta import (
+    ids_used_before,
     mapped_twice,
     mismapped,
     missing_maps,
@@ -187,6 +188,7 @@ RULES: dict[str, Rule] = {
     "peta-tak-dikenal": unknown_in_map,
     "peta-ganda": mapped_twice,
     "peta-keliru": mismapped,
+    "id-terpakai": ids_used_before,
     "belum-dikunci": open_editions,
 }
 """Each rule by the one code its complaints bear; penjelasan.yaml explains every code."""

@@ -7,7 +7,8 @@ from generator.diagnostics import Diagnostic, Location, did_you_mean, dotted
 from generator.edition import Edition
 from generator.models.peta import MAPS
 from generator.naming import name
-from generator.revisions.maps import Change, Revision
+from generator.revisions.maps import Change, Revision, lineage, mapped
+from generator.revisions.proposing import REASON
 
 _FIELDS = ("dari", "ke")
 _SEEN = {
@@ -46,6 +47,9 @@ def unconfirmed(edition: Edition) -> Iterator[Diagnostic]:
             saran = "periksa apakah perubahannya memang begitu, lalu hapus baris usulan: ya"
             pesan = f'"{(line.ke or line.dari)[0]}": perubahan ini masih usulan'
             yield _at(edition, "peta-usulan", pesan, (place, "usulan"), saran)
+        elif line.alasan == REASON:
+            pesan = f'"{line.dari[0]}": alasannya belum ditulis'
+            yield _at(edition, "peta-usulan", pesan, (place, "alasan"), "tulis satu kalimat untuk pembaca")
 
 
 def unknown_in_map(edition: Edition) -> Iterator[Diagnostic]:
@@ -82,6 +86,18 @@ def mismapped(edition: Edition) -> Iterator[Diagnostic]:
         if fault:
             pesan, saran = fault
             yield _at(edition, "peta-keliru", pesan, (change.line, "jenis"), saran)
+
+
+def ids_used_before(edition: Edition) -> Iterator[Diagnostic]:
+    """No id comes back after it was gone: old answers and addresses would take it for what it was."""
+    steps = lineage(edition)
+    for id_, entry in mapped(edition).items() if len(steps) > 1 else ():
+        if id_ not in steps[-1].old:
+            year = next((step.former.edisi.edisi for step in reversed(steps) if id_ in step.old), None)
+            if year is not None:
+                pesan = f'"{id_}" sudah pernah dipakai dalam edisi {year}, lalu ditinggalkan'
+                where = entry.source.locate(entry.path)
+                yield Diagnostic("id-terpakai", pesan, where, id_, "pakai id yang belum pernah dipakai")
 
 
 def open_editions(edition: Edition) -> Iterator[Diagnostic]:
@@ -130,7 +146,7 @@ def _known(revision: Revision, change: Change) -> bool:
 
 def _revision(edition: Edition) -> Revision | None:
     """Return the edition held against the former one; None where there is none, or a part of either is unreadable."""
-    if edition.before is None or edition.broken or edition.before.broken:
+    if edition.before is None or edition.map_broken or edition.broken or edition.before.broken:
         return None
     return Revision(edition.before, edition, edition.peta)
 

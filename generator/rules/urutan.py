@@ -29,7 +29,7 @@ def _letters(edition: Edition) -> Iterator[Diagnostic]:
     """
     former = edition.before.entries if edition.before else {}
     for file in edition.files:
-        kept = {entry.path[:-1] for entry in file.entries if entry.id in former}
+        kept = {entry.path[:-1] for entry in file.entries if entry.parent in former}
         for path, model in file.models:
             for inner, have, want in _sequences(model):
                 if (*path, *inner) in kept and edition.before:

@@ -11,6 +11,8 @@ _NOISE = re.compile(r"<p>(?:Sumber|Dirujuk oleh|Dasar hukum): .*?</p>|Hubungan E
 """Lists of what a passage rests on, or of who refers to it: whoever looks for those looks there."""
 _TAG = re.compile(r"<[^>]+>")
 _LEFT_OUT = ("dirujuk-oleh",)
+_TITLE_ONLY = ("panduan-redaksi/kolom/",)
+"""Pages of reference for editors, found by their title: each section would weigh like a page of the guide."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,8 @@ class Section:
 def read(path: Path) -> list[Section]:
     """Return the sections of all pages in the order of the menu."""
     found = json.loads(path.read_text("utf-8"))["docs"]
-    return [section for section in map(_section, found) if section.anchor not in _LEFT_OUT]
+    sections = (section for section in map(_section, found) if section.anchor not in _LEFT_OUT)
+    return [section for section in sections if not (section.anchor and section.page in _TITLE_ONLY)]
 
 
 def _section(item: dict[str, str]) -> Section:

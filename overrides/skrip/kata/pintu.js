@@ -6,5 +6,6 @@ export const kataPintu = {
   edisiLama: (/** @type {string} */ year, /** @type {string} */ newest) =>
     `Ini edisi ${year}. Edisi terbaru adalah edisi ${newest}.`,
   halamanSama: (/** @type {string} */ newest) => `Halaman yang sama dalam edisi ${newest}`,
+  sudahTiada: (/** @type {string} */ newest) => `Bagian ini tidak ada lagi dalam edisi ${newest}; lihat apa yang berubah`,
   hukumKemudian: (/** @type {string} */ what) => `Sesudah edisi ini, peraturan ini ${what}.`,
 };

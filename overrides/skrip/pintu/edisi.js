@@ -21,19 +21,30 @@ export async function watchEdition(root) {
   if (!answer.ok) return;
   const news = /** @type {Kabar} */ (await answer.json());
   const page = location.href.split(/[?#]/)[0].slice(root.href.length);
-  const place = decodeURIComponent(location.hash.slice(1));
+  const place = readable(location.hash.slice(1));
   if (!news.terbaru) return; // without a network nothing may be known
   const moved = news.pindah[page]?.[place];
-  if (news.terbaru > year) showOld(year, news, new URL(`../${news.terbaru}/${moved || page}${moved ? "" : location.hash}`, root), page);
+  const gone = moved === "";
+  const there = gone ? "perubahan/" : moved || page + location.hash;
+  if (news.terbaru > year) showOld(year, news, new URL(`../${news.terbaru}/${there}`, root), page, gone);
   else if (place && moved && !document.getElementById(place)) location.replace(new URL(moved, root));
 }
 
-/** @param {string} year @param {Kabar} news @param {URL} there @param {string} page */
-function showOld(year, news, there, page) {
+/** @param {string} hash @returns {string} the id that it names */
+function readable(hash) {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
+}
+
+/** @param {string} year @param {Kabar} news @param {URL} there @param {string} page @param {boolean} gone */
+function showOld(year, news, there, page, gone) {
   const words = kataPintu.edisiLama(year, news.terbaru);
   const link = document.createElement("a");
   link.href = there.href;
-  link.textContent = kataPintu.halamanSama(news.terbaru);
+  link.textContent = gone ? kataPintu.sudahTiada(news.terbaru) : kataPintu.halamanSama(news.terbaru);
   const lines = [[`${words} `, link], ...(news.hukum[page] ?? []).map((line) => [kataPintu.hukumKemudian(line)])];
   const banner = document.createElement("aside");
   banner.className = "md-banner edisi-lama";
