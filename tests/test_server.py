@@ -83,7 +83,9 @@ def test_pages_are_pages_and_folders_lead_to_them(server: Server) -> None:
 
 def test_every_kind_of_file_is_called_what_it_is(server: Server) -> None:
     kinds = {f".{suffix}": kind for kind, suffixes in [*WORDS.items(), *OTHERS.items()] for suffix in suffixes}
-    there = {path.suffix: path for path in sorted(server.site.rglob("*.*")) if "modul" not in path.parts}
+    there = {
+        path.suffix: path for path in sorted(server.site.rglob("*.*")) if not {"modul", "terbaru"} & set(path.parts)
+    }
     there = {suffix: path for suffix, path in there.items() if not path.name.startswith(".") and path.is_file()}
     assert {".html", ".css", ".js", ".json", ".webmanifest", ".svg", ".png", ".xml"} <= set(there)
     assert set(there) - set(kinds) <= {".conf"}, "jenis berkas yang belum ada di aturan.yaml"
