@@ -16,7 +16,7 @@ from edisi_baru import NEW, OLD, REWORDED, REWRITTEN, edit, project, revise
 from playwright.sync_api import expect
 from tunggu import holds
 
-from generator import beside, publish
+from generator import publish
 from generator.outputs import booklet
 from generator.revisions.addresses import place
 from generator.revisions.history import with_history
@@ -217,25 +217,3 @@ def test_a_draft_says_so_and_stays_out_of_sight(terbitan: Terbitan, tmp_path: Pa
     assert f"/{NEW}/" not in (tmp_path / "site/robots.txt").read_text()
     assert f"url={OLD}/" in (tmp_path / "site/index.html").read_text("utf-8")
     assert json.loads((tmp_path / "site/edisi" / f"{OLD}.json").read_text("utf-8"))["terbaru"] == OLD
-
-
-def test_only_what_changed_is_built_again(terbitan: Terbitan, tmp_path: Path) -> None:
-    root = shutil.copytree(terbitan.root, tmp_path / "proyek")
-    site = shutil.copytree(terbitan.both, root / "site")
-    assert built(root, [OLD, NEW], site) == [f"Edisi {year}: {what}" for year in (OLD, NEW) for what in WORK]
-    first = snapshot(site)
-    assert built(root, [OLD, NEW], site) == [f"Edisi {year}: tidak berubah" for year in (OLD, NEW)]
-    assert snapshot(site) == first
-    edit(root, f"data/{NEW}/gsbpm/fase-5.yaml", REWRITTEN, f"{REWRITTEN} lagi")
-    (site / OLD / "gsbpm" / "5.6" / "index.html").write_text("dirusak")
-    assert built(root, [OLD, NEW], site) == [f"Edisi {year}: {what}" for year in (OLD, NEW) for what in WORK]
-    assert snapshot(site / OLD) == snapshot(terbitan.both / OLD)
-    edit(root, f"data/{NEW}/gsbpm/fase-5.yaml", f"{REWRITTEN} lagi", REWRITTEN)
-    told = built(root, [OLD, NEW], site)
-    assert told == [f"Edisi {OLD}: tidak berubah", *(f"Edisi {NEW}: {what}" for what in WORK)]
-    assert snapshot(site) == first
-    others = [line for line in beside.checksums(site).splitlines() if not line.endswith("  SHA256SUMS")]
-    assert (site / "SHA256SUMS").read_text("utf-8").splitlines() == others
-
-
-WORK = ("menyusun isi", "membuat halaman")

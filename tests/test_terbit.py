@@ -15,7 +15,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import staging
+from generator import beside, staging
+from generator.publish import publish
+from generator.revisions.copying import copy
+from generator.revisions.freezing import freeze
 
 DASAR = Path(__file__).parent / "galat" / "dasar"
 TERM = "data/istilah/walidata.yaml"
@@ -86,6 +89,44 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_site(proyek: Path) -> None:
     known.add(whole(proyek / "site"))
     assert len(known) > 1  # at least the last one is new
     assert [path.name for path in proyek.iterdir() if path.name.startswith(".site-")] == []
+
+
+def test_only_what_changed_is_built_again(proyek: Path, tmp_path: Path) -> None:
+    root = shutil.copytree(proyek, tmp_path / "proyek", symlinks=True, ignore=shutil.ignore_patterns("site", ".cache"))
+    freeze(root, "2025")
+    copy(root, "2025", "2026")
+    site, first = root / "site", ["2025", "2026"]
+    assert built(root) == [f"Edisi {year}: {what}" for year in first for what in WORK]
+    before = snapshot(site)
+    assert built(root) == [f"Edisi {year}: tidak berubah" for year in first]
+    assert snapshot(site) == before
+    head = root / "data" / "2026" / "edisi.yaml"
+    words = head.read_text("utf-8")
+    head.write_text(words.replace("judul: ", "judul: Lain, "), "utf-8")
+    assert built(root) == ["Edisi 2025: tidak berubah", *(f"Edisi 2026: {what}" for what in WORK)]
+    assert {
+        name for name, data in snapshot(site).items() if before.get(name) != data and name.startswith("2025/")
+    } == set()
+    head.write_text(words, "utf-8")
+    (site / "2025" / "gsbpm" / "index.html").write_text("dirusak")
+    assert built(root) == [f"Edisi {year}: {what}" for year in first for what in WORK]
+    assert snapshot(site) == before
+    listed = (site / "SHA256SUMS").read_text("utf-8").splitlines()
+    assert listed == [line for line in beside.checksums(site).splitlines() if not line.endswith("  SHA256SUMS")]
+
+
+WORK = ("menyusun isi", "membuat halaman")
+
+
+def built(root: Path) -> list[str]:
+    """Build both editions without downloads; return what was reported, each thing once."""
+    told: list[str] = []
+    publish(root, ["2025", "2026"], root / "site", lambda what, done, total: told.append(what), downloads=False)
+    return list(dict.fromkeys(told))
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_a_kill_between_two_renames_is_mended(proyek: Path) -> None:
