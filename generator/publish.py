@@ -76,7 +76,7 @@ def _assemble(
     made = _documents(root, fresh, report) if way.downloads else {}
     for edition in fresh:
         year = edition.edisi.edisi
-        _build(way.build, root, edition, stage / year, made.get(year, {}), report)
+        build_edition(way.build, root, edition, stage / year, made.get(year, {}), report)
     beside.write(root, loaded, stage)
     trees = {year: known[year].tree if year in kept else unchanged.tree(stage / year) for year in wanted}
     return {year: unchanged.Record(key, trees[year]) for year, key in wanted.items()}
@@ -139,7 +139,10 @@ def _documents(root: Path, loaded: list[Edition], report: Report) -> dict[str, d
     return {year: {job.path: made[f"{year}/{job.path}"] for job in listed} for year, listed in work.items()}
 
 
-def _build(build: Build, root: Path, edition: Edition, to: Path, made: Mapping[str, Made], report: Report) -> None:
+def build_edition(
+    build: Build, root: Path, edition: Edition, to: Path, made: Mapping[str, Made], report: Report
+) -> None:
+    """Build the site of a linked edition into `to`, named after its year, with the slow files `made`, by their path."""
     name = f"Edisi {edition.edisi.edisi}"
     report(f"{name}: menyusun isi", 0, 1)
     printed = {**documents.printed(edition, made), **forms.printed(made), **booklet.printed(edition, made)}

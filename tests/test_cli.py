@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from pohon import snapshot
 
 from generator.beside import checksums
 from generator.cli import main
@@ -54,10 +55,6 @@ def run(*arguments: str) -> int:
 
 def spoil(root: Path) -> None:
     (root / "data/istilah/walidata.yaml").write_text('istilah: "Walidata')
-
-
-def snapshot(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def published(root: Path) -> Path:

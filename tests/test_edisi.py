@@ -14,6 +14,7 @@ from bs4 import BeautifulSoup
 from conftest import Catatan
 from edisi_baru import NEW, OLD, REWORDED, REWRITTEN, edit, project, revise
 from playwright.sync_api import expect
+from pohon import snapshot
 from tunggu import holds
 
 from generator import publish
@@ -77,10 +78,6 @@ def terbitan(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Terbitan:
 @pytest.fixture(scope="module")
 def baru(terbitan: Terbitan) -> Edition:
     return with_history(terbitan.root, NEW)[0]
-
-
-def snapshot(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def article(site: Path, page: str) -> BeautifulSoup:

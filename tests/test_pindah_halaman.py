@@ -13,7 +13,8 @@ from playwright.sync_api import expect
 
 from generator.citations.linking import linked
 from generator.edition import Edition
-from generator.publish import _build
+from generator.engine import USUAL, builder
+from generator.publish import build_edition
 from generator.revisions.history import with_history
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with_history(root, "2026", known)
     target = tmp_path_factory.mktemp("situs")
     for year, edition in known.items():
-        _build(root, linked(edition), target / year, {}, lambda what, done, total: None)
+        build_edition(builder(USUAL), root, linked(edition), target / year, {}, lambda what, done, total: None)
     return target
 
 

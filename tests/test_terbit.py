@@ -14,6 +14,7 @@ import time
 from pathlib import Path
 
 import pytest
+from pohon import snapshot
 
 from generator import beside, staging
 from generator.publish import publish
@@ -123,10 +124,6 @@ def built(root: Path) -> list[str]:
     told: list[str] = []
     publish(root, ["2025", "2026"], root / "site", lambda what, done, total: told.append(what), downloads=False)
     return list(dict.fromkeys(told))
-
-
-def snapshot(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_a_kill_between_two_renames_is_mended(proyek: Path) -> None:

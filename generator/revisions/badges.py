@@ -3,18 +3,18 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-
-from markupsafe import Markup
+from functools import partial
 
 from generator.edition import Edition
 from generator.navigation import CHANGES
 from generator.revisions.report import Item, report
 from generator.search.subjects import address
+from generator.templating import environment
 
 Dress = Callable[[str, str], str]
 """Gives the HTML of a page, from its Markdown page and its HTML."""
 _WORDS = {"baru": "baru", "dipecah": "diubah", "digabung": "diubah", "diubah": "diubah", "dipindah": "dipindah"}
-_BADGE = Markup('<a class="lencana lencana-{}" href="{}#{}" title="Lihat apa yang berubah sejak edisi {}">{}</a> ')
+_PLACE = r'(<(?:li|p|h[2-6]|tr|dt)\b[^>]*\bid="{}"[^>]*>(?:\s*<p>)?)'
 _HEADING = re.compile(r"(<h1\b[^>]*>)")
 
 
@@ -32,13 +32,14 @@ def dresser(edition: Edition) -> Dress:
 
 
 def _dressed(page: str, html: str, marks: Mapping[str, Item], former: str) -> str:
+    template = environment().get_template("root/lencana.html.j2")
     up = "../" * address(page).count("/") + address(CHANGES)
     for anchor, item in marks.items():
-        badge = str(_BADGE.format(item.jenis, up, item.anchor, former, _WORDS[item.jenis]))
-        place = (
-            re.compile(rf'(<(?:li|p|h[2-6]|tr|dt)\b[^>]*\bid="{re.escape(anchor)}"[^>]*>(?:\s*<p>)?)')
-            if anchor
-            else _HEADING
-        )
-        html = place.sub(lambda found, badge=badge: found[1] + badge, html, count=1)  # type: ignore[misc]
+        badge = template.render(jenis=item.jenis, tujuan=f"{up}#{item.anchor}", lama=former, kata=_WORDS[item.jenis])
+        place = re.compile(_PLACE.format(re.escape(anchor))) if anchor else _HEADING
+        html = place.sub(partial(_marked, badge), html, count=1)
     return html
+
+
+def _marked(badge: str, found: re.Match[str]) -> str:
+    return found[1] + badge
