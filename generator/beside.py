@@ -16,7 +16,7 @@ from generator.law import Relation
 from generator.models.peraturan import Peraturan
 from generator.naming import name
 from generator.policy import guarded
-from generator.revisions.addresses import moved
+from generator.revisions.addresses import moved, parted, place
 from generator.search.subjects import address
 from generator.templating import environment, long_date
 
@@ -52,7 +52,16 @@ def news(edition: Edition, newest: Edition) -> dict[str, Any]:
     return {
         "terbaru": newest.edisi.edisi,
         "pindah": moved(newest) if later else moved(edition),
+        "pecah": _parted(newest) if later else {},
         "hukum": dict(_since(edition, newest)) if later else {},
+    }
+
+
+def _parted(newest: Edition) -> dict[str, dict[str, list[list[str]]]]:
+    """Return what became several as pages name it: each of them by its name and its address."""
+    return {
+        page: {anchor: [[name(one, newest.entries), place(one)] for one in now] for anchor, now in places.items()}
+        for page, places in parted(newest).items()
     }
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Location, did_you_mean
 from generator.models import KINDS
-from generator.models.kunci import SEAL, SHARED
+from generator.models.kunci import HANDWRITTEN, SEAL, SHARED
 from generator.models.peta import MAPS
 from generator.models.tinjauan import RECORD
 
@@ -22,8 +22,11 @@ def data_files(root: Path, year: str) -> Iterator[tuple[str, Path] | Diagnostic]
     shared = {kind.folder for kind in KINDS if kind.shared}
     own = {kind.folder for kind in KINDS if not kind.shared}
     frozen = root / "data" / year / SHARED
-    beside = {"ejaan.yaml", "pencarian.yaml", RECORD, MAPS}
-    yield from _below(root, frozen if frozen.is_dir() else root / "data", shared, beside)
+    beside = {"ejaan.yaml", "pencarian.yaml", RECORD}
+    if frozen.is_dir():
+        yield from _below(root, frozen, shared, {*beside, HANDWRITTEN})
+    else:
+        yield from _below(root, root / "data", shared, {*beside, MAPS})
     yield from _below(root, root / "data" / year, own, {"edisi.yaml", RECORD, SEAL, SHARED})
 
 

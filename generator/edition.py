@@ -25,9 +25,9 @@ from generator.models.pencarian import Pencarian
 from generator.models.peta import Peta
 from generator.models.tinjauan import RECORD, Tinjauan
 from generator.models.walk import Leaf, Trail, leaves, model_at, walk_models
-from generator.naskah import Page, page_citations, page_links
+from generator.naskah import Page, handwritten, page_citations, page_links
 from generator.revisions.seal import broken_seals
-from generator.source import Source, read, read_text
+from generator.source import Source, read
 from generator.tinjauan import Lost, Pending, lost, pending
 
 M = TypeVar("M", bound=Model)
@@ -81,7 +81,7 @@ class Broken:
 
 @dataclass(frozen=True)
 class Edition:
-    """Everything one edition publishes: its own files, the shared ones, hand-written pages.
+    """Everything one edition publishes: its own files, the shared ones, hand-written pages, other files `beside` them.
 
     A `frozen` one is sealed, with the shared files as they were then. `before` is the former edition, where it was
     asked for (`generator.revisions.history`), and `peta` says what became of that one's ids. `written` is the edition
@@ -92,7 +92,8 @@ class Edition:
     source: Source
     files: tuple[File, ...]
     broken: tuple[Broken, ...]
-    content: Mapping[str, str]
+    content: Mapping[str, Page]
+    beside: Mapping[str, Path] = field(default_factory=dict)
     ejaan: Ejaan | None = None
     tinjauan: Mapping[str, Tinjauan] = field(default_factory=dict)
     pencarian: Pencarian | None = None
@@ -122,7 +123,7 @@ class Edition:
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """The hand-written pages, as they are read."""
-        return tuple(Page(f"content/{name}", words, None) for name, words in self.content.items())
+        return tuple(self.content.values())
 
     @cached_property
     def head(self) -> tuple[Leaf, ...]:
@@ -242,13 +243,13 @@ def load(root: Path, year: str) -> tuple[Edition, tuple[Diagnostic, ...]]:
     records = {f"data/{RECORD}": f"{kept}/{RECORD}", f"data/{year}/{RECORD}": f"data/{year}/{RECORD}"}
     read_records = {name: _single(root, path, Tinjauan, faults, broken) for name, path in records.items()}
     tinjauan = {name: record for name, record in read_records.items() if record}
-    content = _content(root, faults)
+    content, beside = handwritten(root, year, faults)
     seal = _single(root, f"data/{year}/{SEAL}", Kunci, faults, broken)
     faults += broken_seals(root, year, seal) if seal else ()
     if head is None:
         raise DataError(faults)
-    found = Edition(*head, tuple(files), tuple(broken), content, ejaan, tinjauan, pencarian, frozen=seal is not None)
-    return found, tuple(faults)
+    found = Edition(*head, tuple(files), tuple(broken), content, beside, ejaan, tinjauan, pencarian)
+    return replace(found, frozen=seal is not None), tuple(faults)
 
 
 def _unread(stray: Path) -> Iterator[Broken]:
@@ -328,14 +329,3 @@ def _fields_at(model: type[Model], path: tuple[str | int, ...]) -> list[str]:
     """Return the keys allowed at `path`: of the model reached by following the field annotations."""
     found = model_at(model, path)
     return list(found.model_fields) if found else []
-
-
-def _content(root: Path, faults: list[Diagnostic]) -> Mapping[str, str]:
-    folder = root / "content"
-    pages: dict[str, str] = {}
-    for path in sorted(folder.rglob("*.md")):
-        try:
-            pages[path.relative_to(folder).as_posix()] = read_text(root, path)
-        except DataError as error:
-            faults += error.diagnostics
-    return pages

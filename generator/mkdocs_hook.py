@@ -50,11 +50,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Add every rendered file to those of content/, in whose place a page of the same name steps.
+    """Put what was rendered in the place of what lies in content/, beside the files of the theme.
 
     The modules, libraries and styles of the browser code are published joined, not one by one.
     """
-    for file in [file for file in files if file.src_uri.startswith(tuple(f"{name}/" for name in PARTS))]:
+    parts = tuple(f"{name}/" for name in PARTS)
+    for file in [file for file in files if file.src_dir == config.docs_dir or file.src_uri.startswith(parts)]:
         files.remove(file)
     for artifact in config.extra[KEY].artifacts:
         known = files.get_file_from_path(artifact.path)

@@ -9,6 +9,7 @@ from generator.links import Entry
 from generator.models.base import Model
 from generator.models.blok import Bagian, Butir
 from generator.models.epss import Kriteria
+from generator.models.formulir import Isian
 from generator.models.gsbpm import Aktivitas, Penjelasan
 from generator.models.padanan import TahapanSdi, Versi
 from generator.models.peraturan import Ketentuan, Peraturan
@@ -42,6 +43,8 @@ def name(entry: Entry, entries: Mapping[str, Entry]) -> str:
             return outer
         case Bagian():
             return f"{outer}: {text.plain(model.judul)}"
+        case Isian():
+            return f"{outer}: {text.plain(model.nama)}"
         case Butir() if len(model.id) == 1 and model.id.isalpha():
             return f"{outer}, huruf {ascii_lowercase[_place(entry) - 1]}"
         case Butir() if model.id.isdigit():

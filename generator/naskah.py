@@ -1,16 +1,20 @@
-"""Hand-written pages of content/: their paragraphs, read for citations and for links ``[[jenis:id]]``."""
+"""Hand-written pages of content/: where they are, and their paragraphs, read for citations and ``[[jenis:id]]``."""
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from generator.citations.collecting import Cited
 from generator.citations.reading import Reader
-from generator.diagnostics import Location
+from generator.diagnostics import DataError, Diagnostic, Location
 from generator.links import Link
-from generator.source import Part, Source
+from generator.models.kunci import HANDWRITTEN, SHARED
+from generator.source import Part, Source, read_text
 from generator.text import LINK
 
+EDITORS = "panduan-redaksi"
+"""The folder of the pages about this tool, which every edition shows as they are now, also a frozen one."""
 _OPAQUE = (
     re.compile(r"\A---\n.*?\n---\n", re.DOTALL),  # front matter
     re.compile(r"(?ms)^[ ]*(?P<fence>```+|~~~+).*?^[ ]*(?P=fence)[^\n]*$"),
@@ -56,6 +60,34 @@ class Page(Source):
         line = self.text.count("\n", 0, offset)
         column = offset - (self.text.rfind("\n", 0, offset) + 1)
         return self._cut(line, column, length)
+
+
+def handwritten(root: Path, year: str, faults: list[Diagnostic]) -> tuple[Mapping[str, Page], Mapping[str, Path]]:
+    """Return the hand-written pages of an edition and the other files beside them, each by its path in the site.
+
+    A frozen edition has those of its own, and those of EDITORS as they are now. What cannot be read goes to `faults`.
+    """
+    now, frozen = root / HANDWRITTEN, root / "data" / year / SHARED / HANDWRITTEN
+    found = {path.relative_to(now).as_posix(): path for path in _files(now)}
+    if frozen.is_dir():
+        found = {name: path for name, path in found.items() if name.startswith(f"{EDITORS}/")}
+        found |= {path.relative_to(frozen).as_posix(): path for path in _files(frozen)}
+    pages: dict[str, Page] = {}
+    for name, path in sorted(found.items()):
+        if path.suffix == ".md":
+            try:
+                pages[name] = Page(path.relative_to(root).as_posix(), read_text(root, path), None)
+            except DataError as error:
+                faults += error.diagnostics
+    return pages, {name: path for name, path in sorted(found.items()) if path.suffix != ".md"}
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Yield the files below a folder, but not those that are hidden or an editor's backup."""
+    for path in folder.rglob("*"):
+        inner = path.relative_to(folder)
+        if path.is_file() and not path.name.endswith("~") and not any(part.startswith(".") for part in inner.parts):
+            yield path
 
 
 @dataclass(frozen=True)

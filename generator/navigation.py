@@ -1,6 +1,6 @@
 """The order in which readers meet the pages: the site's menu, as nested lists of pages."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from typing import TypeAlias
 
 from generator import crosswalk, text
@@ -20,6 +20,7 @@ from generator.models.peraturan import Peraturan
 from generator.models.sesi import Sesi
 from generator.models.tahapan import Tahapan
 from generator.models.tim import Peran
+from generator.naskah import EDITORS
 
 Nav: TypeAlias = "list[str | dict[str, Nav | str]]"
 
@@ -82,7 +83,7 @@ def navigation(edition: Edition) -> Nav:
         {"Istilah": ["istilah/index.md", {"Sumber": "sumber/index.md"}, {"Yang belum tersedia": "celah/index.md"}]},
         {
             "Panduan redaksi": [
-                *sorted((page for page in hand if page.startswith("panduan-redaksi/")), key=_reading_order),
+                *sorted((page for page in hand if page.startswith(f"{EDITORS}/")), key=_reading_order),
                 {"Kolom tiap berkas": "panduan-redaksi/kolom.md"},
                 {"Aturan pemeriksaan": "panduan-redaksi/aturan.md"},
             ]
@@ -113,7 +114,7 @@ def _groups(edition: Edition, entries: list[Entry], inner: type[Subproses | Indi
     ]
 
 
-def _written(content: Mapping[str, str], folder: str) -> Nav:
+def _written(content: Iterable[str], folder: str) -> Nav:
     return [page for page in content if page.startswith(f"{folder}/")]
 
 

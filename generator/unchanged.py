@@ -12,12 +12,13 @@ from pathlib import Path
 
 from generator.address import site_address
 from generator.edition import editions
-from generator.models.kunci import SHARED
+from generator.models.kunci import HANDWRITTEN, SHARED
 from generator.models.peta import MAPS
+from generator.naskah import EDITORS
 from generator.workshop import keys
 
 _ENGINES = ("zensical", "mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "pydantic", "pyyaml")
-_WORK = (Path(__file__).parent, "overrides", "content", "mkdocs.yml")
+_WORK = (Path(__file__).parent, "overrides", "mkdocs.yml")
 """Ours and the engine's work that shapes every page."""
 
 
@@ -55,7 +56,8 @@ def _inputs(root: Path, year: str) -> Iterator[Path]:
     yield from (path for path in _files(data / MAPS) if path.stem.rsplit("-", 1)[-1] <= year)
     if not all((data / other / SHARED).is_dir() for other in known):
         yield from (path for path in _files(data) if not path.relative_to(data).parts[0].isdecimal())
-    for work in _WORK:
+    frozen = (data / year / SHARED / HANDWRITTEN).is_dir()
+    for work in (*_WORK, f"{HANDWRITTEN}/{EDITORS}" if frozen else HANDWRITTEN):
         yield from _files(root / work)
 
 

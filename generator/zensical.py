@@ -51,10 +51,9 @@ def build(root: Path, site: Site, to: Path, day: datetime) -> None:
 
 
 def _lay_out(root: Path, site: Site, project: Path, place: str) -> None:
-    """Write the project that Zensical is to build: hand-written pages, what was rendered, theme, settings."""
+    """Write the project that Zensical is to build: what was rendered, theme, settings."""
     said = settings(root)
     theme = root / said["theme"]["custom_dir"]
-    shutil.copytree(root / said["docs_dir"], project / PAGES)
     shutil.copytree(theme, project / THEME, ignore=lambda folder, _: PARTS if Path(folder) == theme else ())
     for artifact in site.artifacts:
         path = project / PAGES / artifact.path

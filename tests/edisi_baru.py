@@ -65,13 +65,64 @@ EDITS: tuple[tuple[str, str, str], ...] = (
         "(Perpres 86/2007)",
         "(Perpres 86/2007 sebagaimana telah diubah dengan Perpres 1/2025)",
     ),
+    (
+        "data/2026/gsbpm/fase-2.yaml",
+        "      - id: a4\n        teks: Melakukan identifikasi cakupan data administratif yang tersedia\n"
+        "      - id: a5\n        teks: Melakukan identifikasi ketepatan waktu data administratif yang tersedia\n",
+        "      - id: a5\n        teks: Melakukan identifikasi ketepatan waktu data administratif yang tersedia\n"
+        "      - id: a4\n        teks: Melakukan identifikasi cakupan data administratif yang tersedia\n",
+    ),
+    (
+        "data/2026/epss/domain-1.yaml",
+        "teks: Penerapan SDS telah dilakukan reviu dan evaluasi secara berkala",
+        "teks: Penerapan SDS telah dilakukan reviu dan evaluasi secara berkala, paling sedikit setahun sekali",
+    ),
+    (
+        "data/2026/formulir/identifikasi-kegiatan.yaml",
+        "      - id: periode\n        nama: Periode Kegiatan\n",
+        "      - id: periodisasi\n        nama: Periode Kegiatan\n",
+    ),
+    (
+        "data/2026/formulir/identifikasi-kegiatan.yaml",
+        "      - id: unit-kerja\n",
+        "      - id: kontak\n        nama: Surel Kontak\n        tipe: surel\n      - id: unit-kerja\n",
+    ),
+    (
+        "data/2026/tim/anggota-sekretariat.yaml",
+        "  - huruf: h\n    teks: melaksanakan tugas lain yang diberikan oleh Ketua\n",
+        "  - huruf: h\n    teks: menyusun rekap hasil periksa mandiri lokus binaan; dan\n"
+        "  - huruf: i\n    teks: melaksanakan tugas lain yang diberikan oleh Ketua\n",
+    ),
+    ("data/2026/formulir/identifikasi-kegiatan.yaml", "      periode: ", "      periodisasi: "),
+    ("data/2026/formulir/identifikasi-kegiatan.yaml", "      periode: ", "      periodisasi: "),
+    ("data/2026/tim/anggota-sekretariat.yaml", "tim/anggota-sekretariat/h", "tim/anggota-sekretariat/i"),
+    (
+        "data/2026/tahapan/pelaporan.yaml",
+        "mengikuti ketentuan dari sekretariat\n          pembina",
+        "adalah tanggal 15 bulan berikutnya",
+    ),
+    ("data/istilah/penimbang.yaml", "suatu unit sampel mewakili", "satu unit sampel mewakili"),
+    (
+        "data/peraturan/perpres-39-2019.yaml",
+        "teks: Data yang dihasilkan oleh Produsen Data harus memenuhi Standar Data.",
+        "teks: Data yang dihasilkan oleh Produsen Data wajib memenuhi Standar Data.",
+    ),
 )
-"""Files of the new edition, what stands there, and what takes its place (the first time it stands there)."""
+"""Files, what stands there, and what takes its place (the first time it stands there)."""
 RENAMED = {"data/2026/formulir/narahubung.yaml": "data/2026/formulir/kontak-instansi.yaml"}
 REMOVED = ("data/2026/anggaran/transport-lokal.yaml",)
 MAP = """perubahan:
   - jenis: diubah
-    dari: [gsbpm/5.1/a2, tim/koordinator/c, juknis/dasar-hukum/perbps-7-2020, tahapan/anggaran-pembinaan/rancangan]
+    dari:
+      - gsbpm/5.1/a2
+      - tim/koordinator/c
+      - juknis/dasar-hukum/perbps-7-2020
+      - tahapan/anggaran-pembinaan/rancangan
+      - tahapan/pelaporan/batas-waktu
+      - epss/10101/tingkat-4
+      - formulir/identifikasi-kegiatan
+      - tim/anggota-sekretariat
+      - tim/anggota-sekretariat/h
   - jenis: dipindah
     dari: gsbpm/5.2/a3
     ke: gsbpm/5.1/a3
@@ -88,7 +139,10 @@ MAP = """perubahan:
     dari: anggaran/transport-lokal
     alasan: Standar biayanya dicabut.
   - jenis: baru
-    ke: gsbpm/1.1/a19
+    ke: [gsbpm/1.1/a19, formulir/identifikasi-kegiatan/kontak, tim/anggota-sekretariat/i]
+  - jenis: dipindah
+    dari: formulir/identifikasi-kegiatan/periode
+    ke: formulir/identifikasi-kegiatan/periodisasi
   - jenis: dipindah
     dari: formulir/narahubung
     ke: formulir/kontak-instansi
@@ -111,6 +165,10 @@ sumber:
   - dokumen: tlps
     bagian: Dasar hukum
     status: bahan
+pasal:
+  - nomor: "1"
+    terkait: Pasal rekaan untuk pengujian.
+    teks: Statistik sektoral dibina setiap tahun.
 """
 
 

@@ -45,6 +45,17 @@ CHANGED = {
     "gsbpm/5.7/a4": "dihapus",
     "anggaran/transport-lokal": "dihapus",
     "gsbpm/1.1/a19": "baru",
+    "tahapan/pelaporan/batas-waktu": "diubah",
+    "epss/10101/tingkat-4": "diubah",
+    "formulir/identifikasi-kegiatan": "diubah",
+    "formulir/identifikasi-kegiatan/periodisasi": "dipindah",
+    "formulir/identifikasi-kegiatan/kontak": "baru",
+    "tim/anggota-sekretariat": "diubah",
+    "tim/anggota-sekretariat/h": "diubah",
+    "tim/anggota-sekretariat/i": "baru",
+    "istilah/penimbang": "diubah",
+    "peraturan/perpres-39-2019/pasal-4/ayat-1": "diubah",
+    "peraturan/perbps-99-2026": "baru",
 }
 """What readers must be told, by the id it stands under, as `edisi_baru` did it."""
 
@@ -116,9 +127,30 @@ def test_words_that_differ_are_marked(terbitan: Terbitan) -> None:
     assert "Kepka BPS 5/2000 dicabut dengan Peraturan BPS 99/2026 sejak 5 Januari 2026." in page.get_text()
 
 
+def test_what_is_gone_is_told_by_names_not_by_ids(terbitan: Terbitan) -> None:
+    page = article(terbitan.both / NEW, "perubahan")
+    gone = page.find(id=anchor("gsbpm/5.7/a4"))
+    assert "(edisi 2025)" in gone.get_text()
+    assert gone.find_next("blockquote").get_text().strip() == "Dulu: Menghitung sampling error"
+    words = page.find(id=anchor("anggaran/transport-lokal")).find_next("blockquote").get_text()
+    assert "judul: Transport Lokal; " in words
+    assert not re.search(r"[a-z]+/[a-z]", words)
+    (moved,) = page.find(id="urutan").find_next("ul").find_all("li")
+    assert moved.get_text() == "2.2 Merancang deskripsi variabel"
+
+
 def test_readers_find_what_concerns_them(terbitan: Terbitan) -> None:
     titles = [one.get_text().rstrip("¶") for one in article(terbitan.both / NEW, "perubahan").find_all("h2")]
-    assert titles == ["Hukum yang berubah", "Untuk walidata", "Untuk Koordinator Tim Pembina", "Untuk semua pembaca"]
+    assert titles == [
+        "Hukum yang berubah",
+        "Untuk walidata",
+        "Untuk Koordinator Tim Pembina",
+        "Untuk Anggota Sekretariat",
+        "Untuk semua pembaca",
+        "Istilah",
+        "Naskah peraturan",
+        "Urutan yang berubah",
+    ]
 
 
 def test_pages_bear_marks_that_lead_to_the_former_wording(terbitan: Terbitan) -> None:
@@ -187,6 +219,16 @@ def test_an_old_page_leads_to_the_same_item(terbitan: Terbitan, page: Page, serv
     link.click()
     expect(page).to_have_url(f"{home}/{NEW}/gsbpm/5.1/#a3")
     expect(page.locator(".edisi-lama")).to_have_count(0)
+    page.goto(f"{home}/{OLD}/gsbpm/5.4/#a3")
+    parts = page.locator(".edisi-lama p").filter(has_text="terbagi menjadi").get_by_role("link")
+    expect(parts).to_have_text([f"5.4 Melakukan penyuntingan & imputasi, aktivitas {number}" for number in (3, 4)])
+    expect(parts.last).to_have_attribute("href", f"{home}/{NEW}/gsbpm/5.4/#a4")
+    page.evaluate("location.hash = '#a1'")  # the banner goes along
+    expect(parts).to_have_count(0)
+    expect(link).to_have_attribute("href", f"{home}/{NEW}/gsbpm/5.4/#a1")
+    page.goto(f"{home}/{OLD}/gsbpm/5.7/#a4")
+    gone = page.get_by_role("link", name="Bagian ini tidak ada lagi dalam edisi 2026")
+    expect(gone).to_have_attribute("href", f"{home}/{NEW}/perubahan/#gsbpm-5.7-a4")
     page.goto(f"{home}/{OLD}/peraturan/kepka-5-2000/")
     told = "Sesudah edisi ini, peraturan ini dicabut dengan Peraturan BPS 99/2026 sejak 5 Januari 2026."
     expect(page.locator(".edisi-lama")).to_contain_text(told)

@@ -38,6 +38,8 @@ HEAD = "data/2025/edisi.yaml:6:9 belum-dikunci"
 def proyek(tmp_path: Path) -> Path:
     """Two editions of the smallest sort, the same but for the year; the former one is sealed."""
     root = shutil.copytree(DASAR, tmp_path / "proyek")
+    put(root, "content/juknis/tentang.md", "# Tentang\n")
+    put(root, "content/panduan-redaksi/mulai.md", "# Mulai\n")
     freeze(root, "2025")
     copy(root, "2025", "2026")
     return root
@@ -148,6 +150,14 @@ SEALED = {
         lambda root: reword(root, "data/2025/bersama/istilah/sdi.yaml", "istilah:", "istilah: "),
         "data/2025/bersama/istilah/sdi.yaml",
     ),
+    "naskah diubah": (
+        lambda root: put(root, "data/2025/bersama/content/juknis/tentang.md", "# Lain\n"),
+        "data/2025/bersama/content/juknis/tentang.md",
+    ),
+    "peta ditambahkan": (
+        lambda root: put(root, "data/peta/2024-2025.yaml", "perubahan: []\n"),
+        "data/peta/2024-2025.yaml",
+    ),
 }
 
 
@@ -168,6 +178,20 @@ def test_shared_files_go_on_changing_without_a_sealed_edition(proyek: Path) -> N
     assert load(proyek, "2026")[0].entries["istilah/walidata"].model.title() == "Wali Data"
     put(proyek, "data/peraturan/rusak.yaml", "a: [\n")
     assert brief(proyek, "2025") == []
+
+
+def test_hand_written_pages_go_on_changing_without_a_sealed_edition(proyek: Path) -> None:
+    page, guide = "juknis/tentang.md", "panduan-redaksi/mulai.md"
+    put(proyek, f"content/{page}", "# Lain\n")
+    put(proyek, f"content/{guide}", "# Mulai lagi\n")
+    put(proyek, "content/juknis/baru.md", "# Baru\n")
+    put(proyek, "content/juknis/gambar.png", "")
+    old, new = load(proyek, "2025")[0], load(proyek, "2026")[0]
+    assert (old.content[page].text, new.content[page].text) == ("# Tentang\n", "# Lain\n")
+    assert old.content[page].path == f"data/2025/bersama/content/{page}"
+    assert old.content[guide].text == new.content[guide].text == "# Mulai lagi\n"
+    assert {*new.content} - {*old.content} == {"juknis/baru.md"}
+    assert ({*new.beside}, {*old.beside}) == ({"juknis/gambar.png"}, set())
 
 
 def test_what_rules_say_of_a_sealed_edition_are_warnings(tmp_path: Path) -> None:

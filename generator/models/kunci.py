@@ -10,10 +10,14 @@ Jejak = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 """A SHA-256 digest."""
 SEAL = "kunci.yaml"
 SHARED = "bersama"
-"""The folder inside a frozen edition that keeps the law, the glossary and the words as they were."""
+"""The folder inside a frozen edition that keeps the shared files and the hand-written pages as they were."""
+
+
+HANDWRITTEN = "content"
+"""The folder of the hand-written pages: of the project, and inside SHARED as they were."""
 
 
 class Kunci(Model):
-    """The digest of each file of the edition, by its path within the edition's folder."""
+    """The digest of each file of the edition, and of the map that leads to it, by its path within ``data/``."""
 
     berkas: dict[str, Jejak]

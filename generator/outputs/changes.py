@@ -3,15 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator import text
 from generator.artifact import Artifact, Printed
 from generator.edition import Edition
-from generator.links import Entry
 from generator.naming import name
 from generator.navigation import CHANGES
 from generator.revisions.addresses import place
-from generator.revisions.content import wording
-from generator.revisions.report import Item, Report, report
+from generator.revisions.report import Item, Report, report, wording
 from generator.templating import environment
 
 
@@ -45,14 +42,19 @@ def words(edition: Edition, found: Report) -> dict[str, Any]:
         "sebut_lama": lambda entry: name(entry, before.entries),
         "alamat_lama": lambda entry: f"../../{year}/{place(entry)}",
         "tempat": place,
-        "bunyi": lambda entries: [_plain(entry) for entry in entries],
+        "bunyi": lambda entries: [_spoken(wording(entry, edition)) for entry in entries],
+        "bunyi_lama": lambda entries: [_spoken(wording(entry, before)) for entry in entries],
     }
 
 
 def _title(edition: Edition, item: Item) -> str:
-    known = edition if item.new else edition.before
-    return name(item.entry, known.entries) if known else ""
+    """Return what a change is called; what is no more, as the former edition numbered it."""
+    if item.new or not edition.before:
+        return name(item.entry, edition.entries)
+    return f"{name(item.entry, edition.before.entries)} (edisi {edition.before.edisi.edisi})"
 
 
-def _plain(entry: Entry) -> str:
-    return " ".join(text.plain(wording(entry)).split())
+def _spoken(fields: Mapping[str, str]) -> str:
+    """Return what an entry says as a line: its words alone, or those of each field after its name."""
+    said = [words if len(fields) == 1 else f"{field}: {words}" for field, words in fields.items()]
+    return " ".join("; ".join(said).split())

@@ -126,9 +126,11 @@ def render(edition: Edition, printed: Mapping[str, Printed] = NOT_PRINTED) -> It
         template = env.get_template(f"pages/{template_name}.md.j2")
         yield Artifact(page, template.render(shared, page=page, cited=set()))
     written = env.get_template("pages/naskah.md.j2")
-    for source in edition.pages:
-        page, parts = source.path.removeprefix("content/"), pieces(source, page_words(edition, source))
+    for page, source in edition.content.items():
+        parts = pieces(source, page_words(edition, source))
         yield Artifact(page, written.render(shared, page=page, pieces=parts, cited=set()))
+    for file, path in edition.beside.items():
+        yield Artifact(file, path.read_bytes())
 
 
 def _changes(edition: Edition, relations: Pages, page: str) -> list[tuple[Entry, Relation]]:

@@ -57,6 +57,15 @@ def moved(edition: Edition) -> Mapping[str, Mapping[str, str]]:
     return {page: places for page, places in found.items() if places}
 
 
+def parted(edition: Edition) -> Mapping[str, Mapping[str, Sequence[Entry]]]:
+    """Return what became several: by page and place in a former edition, the entries of this one."""
+    found: dict[str, dict[str, Sequence[Entry]]] = defaultdict(dict)
+    for item in forwardings(edition):
+        if len(item.now) > 1:
+            found[address(item.entry.page)].setdefault(item.entry.anchor, item.now)
+    return found
+
+
 def gone_pages(edition: Edition) -> Mapping[str, Forwarding]:
     """Return the pages of former editions that this one has not, by their address."""
     there = {address(entry.page) for entry in edition.entries.values()}

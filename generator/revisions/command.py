@@ -65,7 +65,7 @@ def seal(root: Path, year: str, *, opened: bool) -> int:
     again = (root / "data" / year / SHARED).is_dir()
     count = freeze(root, year)
     since = f"pertama kali dikunci (data/{year}/{SHARED})" if again else "ini"
-    print(f"Edisi {year} dikunci: {count} berkas, termasuk hukum dan istilah seperti adanya saat {since}.")
+    print(f"Edisi {year} dikunci: {count} berkas, termasuk hukum, istilah, dan naskah seperti adanya saat {since}.")
     return 0
 
 
@@ -73,7 +73,7 @@ def _open(root: Path, year: str, path: Path) -> int:
     if not path.is_file():
         print(f"Edisi {year} tidak sedang dikunci.")
         return 0
-    before = len(digests(root / "data" / year))
+    before = len(digests(root / "data", year))
     thaw(root, year)
     print(f"Kunci edisi {year} dibuka ({before} berkas). Sesudah diralat, kunci lagi: ./juknis kunci {year}")
     return 0

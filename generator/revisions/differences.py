@@ -29,7 +29,7 @@ def differences(
     old: Mapping[str, str], new: Mapping[str, str], plain: Callable[[str], str] = str
 ) -> tuple[Difference, ...]:
     """Return where two entries differ, each as `content.said` gives it; `plain` makes readers' words of a value."""
-    before, after = ({path: "; ".join(map(plain, words)) for path, words in _whole(of).items()} for of in (old, new))
+    before, after = whole(old, plain), whole(new, plain)
     paths = [*after, *(path for path in before if path not in after)]
     texts = ((path, before.get(path, ""), after.get(path, "")) for path in paths)
     return tuple(Difference(called(path), runs(one, other)) for path, one, other in texts if one != other)
@@ -46,13 +46,13 @@ def called(path: str) -> str:
     return names[-1].replace("_", " ") if names else path
 
 
-def _whole(fields: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
-    """Return the fields with the texts of a list together, since what was put into one moves the others on."""
+def whole(fields: Mapping[str, str], plain: Callable[[str], str] = str) -> Mapping[str, str]:
+    """Return the fields with the texts of a list as one, since what was put into one moves the others on."""
     found: dict[str, tuple[str, ...]] = {}
     for path, words in fields.items():
         key = ".".join(part for part in path.split(".") if not part.isdigit())
         found[key] = (*found.get(key, ()), words)
-    return found
+    return {path: "; ".join(map(plain, words)) for path, words in found.items()}
 
 
 _Step = tuple[Literal["sama", "lama", "baru"], str]

@@ -1,4 +1,4 @@
-"""Sealing an edition: its files, and the shared law and words as they were then, keep their digests."""
+"""Sealing an edition: its files, and the shared law, words and pages as they were then, keep their digests."""
 
 import shutil
 import tempfile
@@ -6,8 +6,9 @@ from pathlib import Path
 
 import yaml
 
-from generator.models.kunci import SEAL, SHARED
+from generator.models.kunci import HANDWRITTEN, SEAL, SHARED
 from generator.models.peta import MAPS
+from generator.naskah import EDITORS
 from generator.revisions.seal import digests
 
 _HEAD = "# Ditulis oleh ./juknis kunci. Jangan disunting dengan tangan.\n"
@@ -24,10 +25,12 @@ def freeze(root: Path, year: str) -> int:
         stage = Path(tempfile.mkdtemp(prefix=".bersama-", dir=root / "data"))
         try:
             _keep(root / "data", stage / SHARED)
+            if (root / HANDWRITTEN).is_dir():
+                _copy(root / HANDWRITTEN, stage / SHARED / HANDWRITTEN, EDITORS)
             (stage / SHARED).rename(folder / SHARED)
         finally:
             shutil.rmtree(stage, ignore_errors=True)
-    found = digests(folder)
+    found = digests(root / "data", year)
     words = yaml.safe_dump({"berkas": found}, allow_unicode=True, sort_keys=True, width=1000)
     (folder / SEAL).write_text(_HEAD + words, "utf-8")
     return len(found)
@@ -44,6 +47,10 @@ def _keep(data: Path, to: Path) -> None:
         if path.name.startswith(".") or path.name.endswith("~") or path.name == MAPS or path.name.isdecimal():
             continue
         if path.is_dir():
-            shutil.copytree(path, to / path.name, ignore=shutil.ignore_patterns(".*", "*~"))
+            _copy(path, to / path.name)
         else:
             shutil.copy2(path, to / path.name)
+
+
+def _copy(folder: Path, to: Path, *passed: str) -> None:
+    shutil.copytree(folder, to, ignore=shutil.ignore_patterns(".*", "*~", *passed))

@@ -84,11 +84,15 @@ class Revision:
 
     def differs(self, old: str, new: str) -> bool:
         """Tell whether two entries say something else; that what they refer to moved is nothing new."""
-        return self.said_before(old) != said(self.now[new])
+        return self.said_before(old) != self.said_now(new)
 
     def said_before(self, old: str) -> Mapping[str, str]:
         """Return what a former entry said, with the ids that it refers to as they are now."""
-        return {path: self._now(words) for path, words in said(self.old[old]).items()}
+        return {path: self._now(words) for path, words in said(self.former.entries[old]).items()}
+
+    def said_now(self, new: str) -> Mapping[str, str]:
+        """Return what a new entry says."""
+        return said(self.new.entries[new])
 
     def _now(self, words: str) -> str:
         if words in self._moved:

@@ -1,6 +1,6 @@
 """What changed since the former edition, as its readers need it: by who is concerned, with the words that differ."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -9,16 +9,17 @@ from generator import text
 from generator.edition import Edition
 from generator.law import Relation
 from generator.links import Entry, Link
-from generator.models.peraturan import Peraturan
 from generator.models.peta import JENIS, Jenis
 from generator.models.tim import Peran
 from generator.naming import name
 from generator.revisions.content import said
-from generator.revisions.differences import Difference, differences
+from generator.revisions.differences import Difference, called, differences, whole
 from generator.revisions.maps import Change, Revision
+from generator.revisions.order import reordered
+from generator.revisions.shared import SHARED, shared_changes, told
 
 EVERYBODY, STEWARDS = "semua", "walidata"
-"""Readers that are no role of the coaching team."""
+"""Readers that are no role of the coaching team; what editions share stands under its own kind instead."""
 _OF_STEWARDS = ("gsbpm", "epss", "daftar_periksa", "formulir", "padanan")
 
 
@@ -47,14 +48,17 @@ class Item:
 
 @dataclass(frozen=True)
 class Report:
-    """All changes, in the order of the edition, and what happened to the law in between."""
+    """All changes, in the order of the edition, and what happened to the law in between.
+
+    `reordered` are the entries (of the new edition) whose parts stand in another order.
+    """
 
     former: Edition
     items: tuple[Item, ...]
     readers: Mapping[str, tuple[Item, ...]]
     counts: Mapping[str, int]
     law: tuple[tuple[Entry, Relation], ...]
-    new_law: tuple[Entry, ...]
+    reordered: tuple[Entry, ...]
 
 
 def report(edition: Edition) -> Report | None:
@@ -63,9 +67,9 @@ def report(edition: Edition) -> Report | None:
     if edition.before is None:
         return None
     revision = Revision(edition.before, edition, edition.peta)
-    order = {id_: place for place, id_ in enumerate((*revision.old, *revision.now))}
-    changes = [*revision.changes, *revision.unclassified]
-    items = _folded([(_item(revision, change), change) for change in changes if _known(revision, change)])
+    of_map = [change for change in (*revision.changes, *revision.unclassified) if _known(revision, change)]
+    items = _folded([(_item(revision, change), change) for change in (*of_map, *shared_changes(revision))])
+    order = _places(edition.before, edition)
     items.sort(key=lambda item: (order[item.entry.id], JENIS.index(item.jenis)))
     return Report(
         edition.before,
@@ -73,8 +77,17 @@ def report(edition: Edition) -> Report | None:
         _by_reader(edition, items),
         Counter(item.jenis for item in items),
         tuple(_law(edition, edition.before)),
-        tuple(entry for entry in edition.of(Peraturan) if entry.id not in edition.before.entries),
+        tuple(reordered(revision)),
     )
+
+
+def _places(former: Edition, new: Edition) -> Mapping[str, float]:
+    """Return the order of all ids: that of the new edition, and what is no more after what it followed."""
+    places: dict[str, float] = {id_: place for place, id_ in enumerate(new.entries)}
+    last = -1.0
+    for id_ in former.entries:
+        last = places.setdefault(id_, last + 0.5)
+    return places
 
 
 def anchor(id_: str) -> str:
@@ -84,10 +97,14 @@ def anchor(id_: str) -> str:
 
 def _folded(found: list[tuple[Item, Change]]) -> list[Item]:
     """Return the items, with those that only follow what is around them as a number of it."""
+    known = {item.entry.id: item.jenis for item, _ in found}
     follows = {
         item.entry.id: item.entry.parent
         for item, change in found
-        if change.line is None and item.sure and change.jenis != "diubah" and not item.differences
+        if change.line is None
+        and item.sure
+        and not item.differences
+        and known.get(item.entry.parent or "") == item.jenis
     }
     inner: Counter[str] = Counter()
     for id_ in follows:
@@ -103,8 +120,8 @@ def _known(revision: Revision, change: Change) -> bool:
 
 
 def _item(revision: Revision, change: Change) -> Item:
-    old = tuple(revision.old[id_] for id_ in change.dari)
-    new = tuple(revision.now[id_] for id_ in change.ke)
+    old = tuple(revision.former.entries[id_] for id_ in change.dari)
+    new = tuple(revision.new.entries[id_] for id_ in change.ke)
     said_so = change.line is None or revision.peta.perubahan[change.line].usulan == "tidak"
     readers = _readers(revision.new, new[0]) if new else _readers(revision.former, old[0])
     entry = (new or old)[0]
@@ -125,13 +142,23 @@ def _differ(revision: Revision, old: tuple[Entry, ...], new: tuple[Entry, ...]) 
     if len(old) != 1 or len(new) != 1:
         return ()
     plain = partial(_plain, {**revision.former.entries, **revision.new.entries})
-    skipped = {type(new[0].model).part_from}
-    before, after = revision.said_before(old[0].id), said(new[0])
-    return differences(_but(before, skipped), _but(after, skipped), plain)
+    before, after = revision.said_before(old[0].id), revision.said_now(new[0].id)
+    return differences(told(old[0], before), told(new[0], after), plain)
 
 
-def _but(fields: Mapping[str, str], skipped: set[str]) -> Mapping[str, str]:
-    return {path: words for path, words in fields.items() if path not in skipped}
+def wording(entry: Entry, edition: Edition) -> Mapping[str, str]:
+    """Return what an entry of an edition says as readers know it, by what they call its fields.
+
+    Of a page, which the reader can open, its title and its summary.
+    """
+    fields = whole(told(entry, said(entry)), partial(_plain, edition.entries))
+    if entry.model.own_page:
+        summary = {path: words for path, words in fields.items() if path == "ringkasan"}
+        fields = {"judul": text.plain(entry.model.title()), **summary}
+    found: dict[str, list[str]] = defaultdict(list)
+    for path, words in fields.items():
+        found[called(path)].append(words)
+    return {field: "; ".join(words) for field, words in found.items()}
 
 
 def _plain(entries: Mapping[str, Entry], words: str) -> str:
@@ -143,6 +170,8 @@ def _plain(entries: Mapping[str, Entry], words: str) -> str:
 
 def _readers(edition: Edition, entry: Entry) -> tuple[str, ...]:
     """Return whom an entry concerns: its role, the roles it names, else stewards or everybody."""
+    if entry.kind in SHARED:
+        return (entry.kind,)
     roles = {role.id for role in edition.of(Peran)}
     own = "/".join(entry.id.split("/")[:2])
     if own in roles:
@@ -159,7 +188,7 @@ def _by_reader(edition: Edition, items: list[Item]) -> Mapping[str, tuple[Item, 
     order = [STEWARDS, *(role.id for role in edition.of(Peran))]
     found = list(dict.fromkeys(reader for item in items for reader in item.readers))
     known = [reader for reader in order if reader in found]
-    rest = [reader for reader in found if reader not in known]
+    rest = sorted((reader for reader in found if reader not in known), key=SHARED.__contains__)
     return {reader: tuple(item for item in items if reader in item.readers) for reader in (*known, *rest)}
 
 

@@ -45,9 +45,9 @@ def readings(edition: Edition) -> Iterator[Reading]:
 
 def page_lines(edition: Edition) -> Iterator[tuple[Location, str]]:
     """Yield every line of the hand-written pages with the place of its first character, as it is read."""
-    for page, words in edition.content.items():
-        for number, line in enumerate(words.split("\n"), 1):
-            yield Location(f"content/{page}", number, 1, 1, line), _blank(_NOT_OURS, _blank(_NOT_PROSE, line))
+    for page in edition.pages:
+        for number, line in enumerate(page.lines, 1):
+            yield Location(page.path, number, 1, 1, line), _blank(_NOT_OURS, _blank(_NOT_PROSE, line))
 
 
 @cache

@@ -14,23 +14,23 @@ _LINK = re.compile(r"\]\((?P<target>(?![a-z]+:)[^)\s#]+\.md)(?:#[^)\s]*)?\)", re
 def placed_pages(edition: Edition) -> Iterator[Diagnostic]:
     """A page lies where the menu looks for it."""
     shown = set(pages_of(navigation(edition)))
-    for page in edition.content:
+    for page, written in edition.content.items():
         if page not in shown:
             hint = "pindahkan ke content/juknis/, content/gsbpm/, atau content/panduan-redaksi/"
-            yield Diagnostic("halaman-lepas", "halaman ini tidak masuk menu", Location(f"content/{page}"), saran=hint)
+            yield Diagnostic("halaman-lepas", "halaman ini tidak masuk menu", Location(written.path), saran=hint)
 
 
 def leading_links(edition: Edition) -> Iterator[Diagnostic]:
     """A link to another page leads to one; while a data file is broken its page may be missing."""
     pages = {*pages_of(navigation(edition)), *edition.content}
-    for page, words in edition.content.items():
-        for number, line in enumerate(words.split("\n"), 1):
+    for page, written in edition.content.items():
+        for number, line in enumerate(written.lines, 1):
             for match in _LINK.finditer(line):
                 target = match["target"]
                 path = posixpath.normpath(posixpath.join(posixpath.dirname(page), target))
                 if path in pages or edition.broken:
                     continue
-                where = Location(f"content/{page}", number, match.start("target") + 1, len(target), line)
+                where = Location(written.path, number, match.start("target") + 1, len(target), line)
                 pesan = f'tautan ke "{target}" tidak menuju halaman mana pun'
                 yield Diagnostic("tautan-putus", pesan, where, saran=did_you_mean(path, pages))
 

@@ -99,10 +99,10 @@ def pages_once(edition: Edition) -> Iterator[Diagnostic]:
     """No hand-written page takes the place of another page."""
     taken = {entry.page for entry in edition.all_entries}
     taken.update(pages_of(navigation(replace(edition, content={}))))
-    for page in edition.content:
+    for page, written in edition.content.items():
         if page in taken or page.rsplit("/", 1)[-1] == "index.md":
             pesan, saran = "halaman ini menimpa halaman yang dibuat dari data", "beri nama lain"
-            yield Diagnostic("halaman-ganda", pesan, Location(f"content/{page}"), saran=saran)
+            yield Diagnostic("halaman-ganda", pesan, Location(written.path), saran=saran)
 
 
 def dated_editions(edition: Edition) -> Iterator[Diagnostic]:

@@ -14,7 +14,7 @@ from generator.edition import Broken, Edition, File, load, parse
 from generator.models import kind_of
 from generator.models.base import Markup, Model, Reference
 from generator.models.peraturan import Ketentuan, Peraturan
-from generator.naskah import paragraphs
+from generator.naskah import Page, paragraphs
 from generator.rules import check, load_and_check
 from generator.rules.bacaan import Reading, readings
 from generator.source import read
@@ -140,7 +140,7 @@ class Base:
         for path, text in fault.changes:
             files.pop(path, None)
             if path.startswith("content/") and text is not None:
-                content[path.removeprefix("content/")] = text
+                content[path.removeprefix("content/")] = Page(path, text, None)
             elif text is not None:
                 try:
                     files[path] = self._read(path, text)

@@ -9,6 +9,7 @@ import { idle } from "./hemat.js";
  * @property {string} terbaru the newest edition
  * @property {Record<string, Record<string, string>>} pindah where what was on a page is now: by page and place on it;
  *   "": it was left out
+ * @property {Record<string, Record<string, [string, string][]>>} pecah what became several: names and places
  * @property {Record<string, string[]>} hukum what happened to a regulation since, by its page
  */
 
@@ -20,13 +21,18 @@ export async function watchEdition(root) {
   const answer = await fetch(new URL(`../edisi/${year}.json`, root));
   if (!answer.ok) return;
   const news = /** @type {Kabar} */ (await answer.json());
+  if (!news.terbaru) return; // without a network nothing may be known
+  const lead = () => leadOn(year, news, root);
+  lead();
+  addEventListener("hashchange", lead);
+}
+
+/** @param {string} year @param {Kabar} news @param {URL} root */
+function leadOn(year, news, root) {
   const page = location.href.split(/[?#]/)[0].slice(root.href.length);
   const place = readable(location.hash.slice(1));
-  if (!news.terbaru) return; // without a network nothing may be known
   const moved = news.pindah[page]?.[place];
-  const gone = moved === "";
-  const there = gone ? "perubahan/" : moved || page + location.hash;
-  if (news.terbaru > year) showOld(year, news, new URL(`../${news.terbaru}/${there}`, root), page, gone);
+  if (news.terbaru > year) showOld(year, news, root, page, place);
   else if (place && moved && !document.getElementById(place)) location.replace(new URL(moved, root));
 }
 
@@ -39,15 +45,21 @@ function readable(hash) {
   }
 }
 
-/** @param {string} year @param {Kabar} news @param {URL} there @param {string} page @param {boolean} gone */
-function showOld(year, news, there, page, gone) {
-  const words = kataPintu.edisiLama(year, news.terbaru);
-  const link = document.createElement("a");
-  link.href = there.href;
-  link.textContent = gone ? kataPintu.sudahTiada(news.terbaru) : kataPintu.halamanSama(news.terbaru);
-  const lines = [[`${words} `, link], ...(news.hukum[page] ?? []).map((line) => [kataPintu.hukumKemudian(line)])];
-  const banner = document.createElement("aside");
-  banner.className = "md-banner edisi-lama";
+/** @param {string} year @param {Kabar} news @param {URL} root @param {string} page @param {string} place */
+function showOld(year, news, root, page, place) {
+  const newest = new URL(`../${news.terbaru}/`, root);
+  const moved = news.pindah[page]?.[place];
+  const told = `perubahan/#${(page + place).replace(/\/$/, "").replaceAll("/", "-")}`;
+  const same =
+    moved === ""
+      ? link(kataPintu.sudahTiada(news.terbaru), new URL(told, newest))
+      : link(kataPintu.halamanSama(news.terbaru), new URL(moved || page + location.hash, newest));
+  const parts = (news.pecah[page]?.[place] ?? []).flatMap(([name, there]) => [" ", link(name, new URL(there, newest))]);
+  const lines = [
+    [`${kataPintu.edisiLama(year, news.terbaru)} `, same],
+    ...(parts.length ? [[kataPintu.menjadi, ...parts]] : []),
+    ...(news.hukum[page] ?? []).map((line) => [kataPintu.hukumKemudian(line)]),
+  ];
   const inner = document.createElement("div");
   inner.className = "md-banner__inner md-grid md-typeset";
   for (const line of lines) {
@@ -55,6 +67,16 @@ function showOld(year, news, there, page, gone) {
     paragraph.append(...line);
     inner.append(paragraph);
   }
-  banner.append(inner);
+  const banner = document.querySelector("aside.edisi-lama") ?? document.createElement("aside");
+  banner.className = "md-banner edisi-lama";
+  banner.replaceChildren(inner);
   document.querySelector("[data-md-component=announce]")?.append(banner);
+}
+
+/** @param {string} words @param {URL} target @returns {HTMLAnchorElement} */
+function link(words, target) {
+  const element = document.createElement("a");
+  element.href = target.href;
+  element.textContent = words;
+  return element;
 }
