@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
+from akses import violations
 from bs4 import BeautifulSoup
 from conftest import Catatan
 from edisi_baru import NEW, OLD, REWORDED, REWRITTEN, edit, project, revise
@@ -207,6 +208,25 @@ def test_the_booklet_says_the_same(baru: Edition) -> None:
         "dipecah",
     ):
         assert told in words
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", [f"{NEW}/perubahan/", f"{OLD}/gsbpm/5.4/#a3", f"{OLD}/peraturan/kepka-5-2000/"])
+def test_what_two_editions_add_is_accessible(
+    path: str,
+    scheme: str,
+    width: int,
+    terbitan: Terbitan,
+    page: Page,
+    serve: Callable[[Path], str],
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(color_scheme=scheme)
+    page.goto(f"{serve(terbitan.both)}/{path}")
+    expect(page.locator(".edisi-lama")).to_have_count(int(path.startswith(OLD)))
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_an_old_page_leads_to_the_same_item(terbitan: Terbitan, page: Page, serve: Callable[[Path], str]) -> None:

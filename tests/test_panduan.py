@@ -24,6 +24,7 @@ from generator.explanations import explanations
 from generator.models import kind_of
 from generator.models.base import Identified
 from generator.models.blok import Blok
+from generator.models.kunci import HANDWRITTEN
 from generator.models.peta import JENIS, SHAPES
 from generator.schemas import SINGLES
 from generator.source import Source
@@ -148,6 +149,10 @@ def fresh(to: Path) -> Path:
         shutil.rmtree(path, ignore_errors=True)
     if kept.is_dir():
         for path in kept.iterdir():
+            if path.name == HANDWRITTEN:
+                shutil.copytree(path, to / HANDWRITTEN, dirs_exist_ok=True)
+                shutil.rmtree(path)
+                continue
             target = data / path.name
             shutil.rmtree(target) if target.is_dir() else target.unlink(missing_ok=True)
             path.rename(target)

@@ -54,7 +54,10 @@ function showOld(year, news, root, page, place) {
     moved === ""
       ? link(kataPintu.sudahTiada(news.terbaru), new URL(told, newest))
       : link(kataPintu.halamanSama(news.terbaru), new URL(moved || page + location.hash, newest));
-  const parts = (news.pecah[page]?.[place] ?? []).flatMap(([name, there]) => [" ", link(name, new URL(there, newest))]);
+  const parts = (news.pecah[page]?.[place] ?? []).flatMap(([name, there], at) => [
+    at ? " · " : " ",
+    link(name, new URL(there, newest)),
+  ]);
   const lines = [
     [`${kataPintu.edisiLama(year, news.terbaru)} `, same],
     ...(parts.length ? [[kataPintu.menjadi, ...parts]] : []),
