@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
+from generator.bacaan import Reading, reading
 from generator.citations.collecting import Cited, collect, of_leaves, registry_of
 from generator.citations.reading import Reader
 from generator.diagnostics import DataError, Diagnostic, Location, did_you_mean, dotted, maybe, nearest
@@ -143,6 +144,11 @@ class Edition:
         return tuple(
             item for item in self.texts if isinstance(item[1].mark, Markup) and item[1].mark.wording == "house"
         )
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """The same as they are read, file by file."""
+        return tuple(reading(source, leaf) for source, leaf in self.prose)
 
     @cached_property
     def reader(self) -> Reader:

@@ -9,7 +9,6 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
@@ -26,12 +25,14 @@ from pikepdf import Name
 from pypdf import PdfReader
 
 from generator import text
+from generator.address import site_address
+from generator.citations.linking import linked
 from generator.edition import load
 from generator.forms import wording
 from generator.forms.composing import sheets
 from generator.forms.pdf import make, paper
 from generator.forms.stamp import stamp
-from generator.workshop import DocumentError, Made
+from generator.workshop import DocumentError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 
     from generator.forms.sheet import Field, Sheet
 
-ADDRESS = "https://contoh.go.id/2025/"
+YEAR = "2025"
 MULTILINE, RADIO, COMBO = 1 << 12, 1 << 15, 1 << 17
 ONE_PAGE = 80_000
 CHECKLIST = "kesiapan-gsbpm-fase-5"
@@ -96,20 +97,20 @@ def kind_of(field: isian.Field) -> str:
 @pytest.fixture(scope="module")
 def all_sheets(root: Path) -> dict[str, Sheet]:
     """The sheets of the edition, but for the whole checklist for one way: it is the whole one with less in it."""
-    edition, _ = load(root, "2025")
-    found = sheets(edition, ADDRESS)
+    edition, _ = load(root, YEAR)
+    found = sheets(linked(edition), f"{site_address(root)}{YEAR}/")
     return {sheet.name: sheet for sheet in found if not (sheet.id.endswith("/kesiapan-gsbpm") and sheet.way)}
 
 
 @pytest.fixture(scope="module")
-def made(all_sheets: dict[str, Sheet]) -> dict[str, Made]:
-    with ProcessPoolExecutor(min(2, os.cpu_count() or 1)) as pool:
-        return dict(zip(all_sheets, pool.map(make, all_sheets.values()), strict=True))
+def made(all_sheets: dict[str, Sheet], situs: Path) -> dict[str, bytes]:
+    """The PDF of every sheet as it is published."""
+    return {name: (situs / YEAR / "unduhan" / "formulir" / f"{name}.pdf").read_bytes() for name in all_sheets}
 
 
 @pytest.fixture(scope="module")
-def read(made: dict[str, Made]) -> dict[str, pikepdf.Pdf]:
-    return {name: pikepdf.open(BytesIO(item.data)) for name, item in made.items()}
+def read(made: dict[str, bytes]) -> dict[str, pikepdf.Pdf]:
+    return {name: pikepdf.open(BytesIO(data)) for name, data in made.items()}
 
 
 @pytest.fixture(scope="module")
@@ -213,9 +214,9 @@ def test_a_sheet_says_which_it_is(all_sheets: dict[str, Sheet], read: dict[str, 
         assert json.loads(stamp(sheet))["lembar"] == sheet.id
 
 
-def test_every_word_is_on_paper_in_order(all_sheets: dict[str, Sheet], made: dict[str, Made]) -> None:
+def test_every_word_is_on_paper_in_order(all_sheets: dict[str, Sheet], made: dict[str, bytes]) -> None:
     for name, sheet in all_sheets.items():
-        with pypdfium2.PdfDocument(made[name].data) as document:
+        with pypdfium2.PdfDocument(made[name]) as document:
             pages = [page.get_textpage().get_text_range() for page in document]
         words = _squeezed("\n".join(pages))
         whole = (
@@ -304,27 +305,27 @@ def test_there_is_room_for_a_pen(found: dict[str, dict[str, isian.Field]]) -> No
                 assert (right - left) / millimetre > (3 if button else 9), (name, key)
 
 
-def test_files_are_sound_and_light(made: dict[str, Made], read: dict[str, pikepdf.Pdf]) -> None:
-    for name, item in made.items():
+def test_files_are_sound_and_light(made: dict[str, bytes], read: dict[str, pikepdf.Pdf]) -> None:
+    pages = {name: len(pdf.pages) for name, pdf in read.items()}
+    for name, data in made.items():
         assert read[name].check_pdf_syntax() == [], name
-        assert len(read[name].pages) == item.pages, name
-        assert item.pages <= (35 if name.startswith("kesiapan-gsbpm") else 20), name
-        assert len(item.data) < (ONE_PAGE if item.pages == 1 else 700_000), name
-    assert made["narahubung"].pages == made["kandidat-epss"].pages == 1
-    assert len(made[TABLE].data) < ONE_PAGE
+        assert pages[name] <= (35 if name.startswith("kesiapan-gsbpm") else 20), name
+        assert len(data) < (ONE_PAGE if pages[name] == 1 else 700_000), name
+    assert pages["narahubung"] == pages["kandidat-epss"] == 1
+    assert len(made[TABLE]) < ONE_PAGE
 
 
-def test_tags_hold_every_field(read: dict[str, pikepdf.Pdf], made: dict[str, Made], tmp_path: Path) -> None:
+def test_tags_hold_every_field(read: dict[str, pikepdf.Pdf], made: dict[str, bytes], tmp_path: Path) -> None:
     """Only the hidden mark is in no element, as PDF/UA allows."""
     for name in (CHECKLIST, TABLE, TICKS, "penetapan-tim", "narahubung"):
         assert list(struktur.complaints(read[name])) == ["page 1: an annotation is not in a Form element (7.18)"], name
         path = tmp_path / f"{name}.pdf"
-        path.write_bytes(made[name].data)
+        path.write_bytes(made[name])
         assert [finding.message for finding in pdfua.validate(str(path)).findings] == [], name
 
 
-def test_headings_are_followed_by_what_they_head(made: dict[str, Made], all_sheets: dict[str, Sheet]) -> None:
-    with pypdfium2.PdfDocument(made["kesiapan-gsbpm"].data) as document:
+def test_headings_are_followed_by_what_they_head(made: dict[str, bytes], all_sheets: dict[str, Sheet]) -> None:
+    with pypdfium2.PdfDocument(made["kesiapan-gsbpm"]) as document:
         pages = [_squeezed(page.get_textpage().get_text_range()) for page in document]
     for chapter in all_sheets["kesiapan-gsbpm"].chapters:
         for group in chapter.groups:
@@ -333,13 +334,17 @@ def test_headings_are_followed_by_what_they_head(made: dict[str, Made], all_shee
             assert any(heading in page and asked in page.partition(heading)[2] for page in pages), group.id
 
 
-def test_same_sheet_same_bytes(root: Path, all_sheets: dict[str, Sheet], made: dict[str, Made]) -> None:
+def test_same_sheet_same_bytes(
+    root: Path, all_sheets: dict[str, Sheet], made: dict[str, bytes], read: dict[str, pikepdf.Pdf]
+) -> None:
     """In this process and in another, whose hashes differ."""
-    assert make(all_sheets[TICKS]) == made[TICKS]
+    here = make(all_sheets[TICKS])
+    assert (here.data, here.pages) == (made[TICKS], len(read[TICKS].pages))
     code = (
-        "import hashlib; from pathlib import Path; from generator.edition import load\n"
+        "import hashlib; from pathlib import Path; from generator.address import site_address\n"
+        "from generator.citations.linking import linked; from generator.edition import load\n"
         "from generator.forms.composing import sheets; from generator.forms.pdf import make\n"
-        f"found = sheets(load(Path('.'), '2025')[0], '{ADDRESS}')\n"
+        f"found = sheets(linked(load(Path('.'), '{YEAR}')[0]), f'{{site_address(Path())}}{YEAR}/')\n"
         "sheet = next(sheet for sheet in found if sheet.name == 'kesiapan-gsbpm-fase-8')\n"
         "print(hashlib.sha256(make(sheet).data).hexdigest())"
     )
@@ -347,7 +352,7 @@ def test_same_sheet_same_bytes(root: Path, all_sheets: dict[str, Sheet], made: d
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=surroundings, cwd=root
     )
-    assert done.stdout.strip() == hashlib.sha256(made["kesiapan-gsbpm-fase-8"].data).hexdigest()
+    assert done.stdout.strip() == hashlib.sha256(made["kesiapan-gsbpm-fase-8"]).hexdigest()
 
 
 def test_what_weasyprint_complains_of_stops_the_build(
@@ -385,12 +390,12 @@ def up_to(limit: int) -> str:
 
 @pytest.mark.parametrize("name", [CHECKLIST, "epss", "narahubung", "rencana-kerja", "rencana-aksi", "fs3", TABLE])
 def test_the_longest_answers_stay_whole_and_legible(
-    name: str, made: dict[str, Made], found: dict[str, dict[str, isian.Field]]
+    name: str, made: dict[str, bytes], found: dict[str, dict[str, isian.Field]]
 ) -> None:
     held = {key: field for key, field in found[name].items() if kind_of(field) == "text"}
     values = {key: up_to(int(field.get("/MaxLen"))) for key, field in held.items()}
     assert any(len(value) >= 100 for value in values.values())
-    filled = isian.clicked(made[name].data, values)
+    filled = isian.clicked(made[name], values)
     drawn: dict[int, list[isian.Letter]] = {}
     for letter in isian.letters(filled):
         drawn.setdefault(letter.page, []).append(letter)
@@ -401,11 +406,13 @@ def test_the_longest_answers_stay_whole_and_legible(
         assert min(letter.size for letter in inside) >= 5.5, (name, key)
 
 
-def test_an_address_without_spaces_stays_whole(made: dict[str, Made], found: dict[str, dict[str, isian.Field]]) -> None:
+def test_an_address_without_spaces_stays_whole(
+    made: dict[str, bytes], found: dict[str, dict[str, isian.Field]]
+) -> None:
     key = "formulir/narahubung/surel-instansi:nilai"
     (place,) = found["narahubung"][key].places
     address = "sekretariat" * 9 + "@contoh.go.id"
-    drawn = isian.letters(isian.clicked(made["narahubung"].data, {key: address}))
+    drawn = isian.letters(isian.clicked(made["narahubung"], {key: address}))
     assert "".join(letter.text for letter in drawn if letter.is_in(place.box) and letter.text.strip()) == address
 
 
@@ -441,10 +448,10 @@ def ticks(all_sheets: dict[str, Sheet]) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("filler", FILLERS)
-def test_filled_values_are_read_back(filler: str, made: dict[str, Made], ticks: dict[str, str]) -> None:
+def test_filled_values_are_read_back(filler: str, made: dict[str, bytes], ticks: dict[str, str]) -> None:
     for name, values in (FILLED | {TICKS: ticks}).items():
         assert values
-        filled = FILLERS[filler](made[name].data, values)
+        filled = FILLERS[filler](made[name], values)
         with pikepdf.open(BytesIO(filled)) as pdf:
             assert pdf.check_pdf_syntax() == []
         held = PdfReader(BytesIO(filled)).get_fields() or {}
@@ -457,7 +464,7 @@ def test_filled_values_are_read_back(filler: str, made: dict[str, Made], ticks: 
 @pytest.mark.parametrize("filler", FILLERS)
 def test_three_viewers_show_the_same(
     filler: str,
-    made: dict[str, Made],
+    made: dict[str, bytes],
     found: dict[str, dict[str, isian.Field]],
     ticks: dict[str, str],
     page: Page,
@@ -466,7 +473,7 @@ def test_three_viewers_show_the_same(
     pdfjs = isian.PdfJs(page, serve)
     viewers = (isian.poppler, isian.pdfium, pdfjs)
     for name, values in (FILLED | {TICKS: ticks}).items():
-        empty, filled = made[name].data, FILLERS[filler](made[name].data, values)
+        empty, filled = made[name], FILLERS[filler](made[name], values)
         views = [(viewer(filled, 0), viewer(empty, 0)) for viewer in viewers]
         for key, field in found[name].items():
             for place in field.places:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from generator.bacaan import folded
 from generator.diagnostics import Diagnostic, dotted
 from generator.edition import Edition
-from generator.rules.bacaan import folded
 
 _FONT = Path(__file__).parents[1] / "fonts" / "SourceSerif4-Regular.ttf.woff2"
 KNOWN = "\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u2192\u2212\u2264\u2265"

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from generator.bacaan import page_lines, vocabulary
 from generator.diagnostics import Diagnostic
 from generator.edition import Edition
 from generator.models.ejaan import Ejaan
 from generator.models.walk import Trail
-from generator.rules.bacaan import page_lines, readings, vocabulary
 
 _KODE = "ejaan-tak-baku"
 
@@ -30,7 +30,7 @@ def _in_data(edition: Edition, ejaan: Ejaan, right: Mapping[str, str]) -> Iterat
         if (entry := edition.entries.get(item.id))
     }
     pattern, first = _pattern(right), _first_words(right)
-    for item in readings(edition):
+    for item in edition.readings:
         if first.isdisjoint(vocabulary(item.text)):
             continue
         for match in pattern.finditer(item.words):
@@ -41,7 +41,7 @@ def _in_data(edition: Edition, ejaan: Ejaan, right: Mapping[str, str]) -> Iterat
 
 def _on_pages(edition: Edition, right: Mapping[str, str]) -> Iterator[Diagnostic]:
     pattern = _pattern(right)
-    for where, words in page_lines(edition):
+    for where, words in page_lines(edition.pages):
         for match in pattern.finditer(words):
             pesan, start, part, saran = _words(match, right[_key(match["kata"])])
             place = replace(where, column=start + 1, length=len(part))

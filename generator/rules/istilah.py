@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from generator.bacaan import folded
 from generator.diagnostics import Diagnostic, did_you_mean, dotted
 from generator.edition import Edition, File
 from generator.models.bab import Bab
@@ -11,7 +12,6 @@ from generator.models.gsbpm import Fase
 from generator.models.istilah import Istilah
 from generator.models.tahapan import Tahapan
 from generator.models.walk import Trail
-from generator.rules.bacaan import folded
 from generator.text import plain
 
 _GUIDANCE = (Bab, Tahapan, Fase, Formulir)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from generator.bacaan import IN_BRACKETS, Reading
 from generator.diagnostics import Diagnostic
 from generator.edition import Edition
 from generator.models.istilah import Istilah
-from generator.rules.bacaan import IN_BRACKETS, Reading, readings
 from generator.text import plain
 
 
@@ -18,7 +18,7 @@ def spelt_out_first(edition: Edition) -> Iterator[Diagnostic]:
     """
     models = (file.model for file in edition.files if isinstance(file.model, Istilah))
     full = {short: plain(model.istilah).casefold() for model in models for short in model.singkatan}
-    body = (item for item in readings(edition) if "catatan_redaksi" not in item.path)
+    body = (item for item in edition.readings if "catatan_redaksi" not in item.path)
     for _, file in groupby(body, lambda item: item.source.path):
         yield from _late(list(file), full)
 

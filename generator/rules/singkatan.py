@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from generator.bacaan import IN_BRACKETS, Reading
 from generator.diagnostics import Diagnostic, maybe
 from generator.edition import Edition
 from generator.models.dokumen import Dokumen
 from generator.models.istilah import Istilah
 from generator.models.peraturan import Peraturan
-from generator.rules.bacaan import IN_BRACKETS, Reading, readings
 from generator.text import plain
 
 _CAPITALS = re.compile(r"(?<!\w)(?:[A-Z][A-Z0-9]+(?:/[A-Z0-9]+)*|[A-Z](?:/[A-Z0-9]+)+)(?!\w)")
@@ -24,7 +24,7 @@ def known_abbreviations(edition: Edition) -> Iterator[Diagnostic]:
         return
     known = _known(edition)
     alike = {_letters(name): name for name in sorted(known)}
-    for _, file in groupby(readings(edition), lambda item: item.source.path):
+    for _, file in groupby(edition.readings, lambda item: item.source.path):
         for item, start, short in _unknown(list(file), known):
             pesan = f'singkatan "{short}" tidak ada dalam daftar istilah'
             saran = "tambahkan berkasnya di data/istilah, atau tulis kepanjangannya"

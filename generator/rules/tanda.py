@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from generator.bacaan import Reading
 from generator.diagnostics import Diagnostic
 from generator.edition import Edition
-from generator.rules.bacaan import Reading, readings
 
 _SPACES = re.compile(r" [,.;:?!)](?![\w.…])|\( |,(?<=[^\W\d_],)(?=[^\W\d_])|;(?<=[^\W\d_];)(?=[^\W\d_])")
 _BRACKETS = re.compile(r"(?P<item>(?<![\w(])(?:\d{1,2}|[a-z])\))|[()]")
@@ -13,7 +13,7 @@ _BRACKETS = re.compile(r"(?P<item>(?<![\w(])(?:\d{1,2}|[a-z])\))|[()]")
 
 def spaced_signs(edition: Edition) -> Iterator[Diagnostic]:
     """No space stands before a comma or inside brackets, and one follows a comma."""
-    for item in readings(edition):
+    for item in edition.readings:
         for match in _SPACES.finditer(item.words):
             sign, start = match[0].strip(), match.start() + match[0].startswith(" ")
             side = "sebelum" if match[0][0] == " " else "sesudah"
@@ -26,7 +26,7 @@ def spaced_signs(edition: Edition) -> Iterator[Diagnostic]:
 
 def closed_brackets(edition: Edition) -> Iterator[Diagnostic]:
     """Every bracket of a text has its partner; the one after a number or letter, as in 1), needs none."""
-    for item in readings(edition):
+    for item in edition.readings:
         place = _lonely(item) if "(" in item.words or ")" in item.words else None
         if place is not None:
             yield item.complain(
@@ -53,7 +53,7 @@ def _lonely(item: Reading) -> int | None:
 
 def closed_quotes(edition: Edition) -> Iterator[Diagnostic]:
     """Every quotation mark of a text has its partner."""
-    for item in readings(edition):
+    for item in edition.readings:
         if item.text.count('"') % 2:
             place, sign = item.text.rindex('"'), '"'
         elif item.text.count("“") != item.text.count("”"):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from generator.bacaan import vocabulary
 from generator.diagnostics import Diagnostic, dotted
 from generator.edition import Edition
 from generator.models.alur import Alur
@@ -13,7 +14,6 @@ from generator.models.formulir import BagianIsian
 from generator.models.gsbpm import Subproses
 from generator.models.tim import Peran
 from generator.models.walk import Trail
-from generator.rules.bacaan import readings, vocabulary
 from generator.text import plain
 
 _LETTERS = re.compile(r"\w+")
@@ -56,7 +56,7 @@ def _items(model: object) -> Iterable[tuple[Trail, str]]:
 
 def words_once(edition: Edition) -> Iterator[Diagnostic]:
     """No word is written twice in a row; what is doubled on purpose has a hyphen."""
-    for item in readings(edition):
+    for item in edition.readings:
         if any(word == following for word, following in pairwise(vocabulary(item.text))):
             for match in _TWICE.finditer(item.words):
                 start = match.end() - len(match["word"])

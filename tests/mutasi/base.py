@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from generator.bacaan import Reading
 from generator.citations.reading import Citation, Context, Reader
 from generator.diagnostics import DataError
 from generator.edition import Broken, Edition, File, load, parse
@@ -16,7 +17,6 @@ from generator.models.base import Markup, Model, Reference
 from generator.models.peraturan import Ketentuan, Peraturan
 from generator.naskah import Page, paragraphs
 from generator.rules import check, load_and_check
-from generator.rules.bacaan import Reading, readings
 from generator.source import read
 from generator.tinjauan import write
 
@@ -85,7 +85,7 @@ class Base:
     @cached_property
     def readings(self) -> list[Reading]:
         """Every text in the house's own words, as the rules of spelling read it."""
-        return list(readings(self.edition))
+        return list(self.edition.readings)
 
     @cached_property
     def citations(self) -> list[Cited]:

@@ -1,13 +1,13 @@
 """The house's own words in running text: what is quoted, foreign or no word is blanked out, place by place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from generator.diagnostics import Diagnostic, Location, dotted
-from generator.edition import Edition
-from generator.models.walk import Trail
+from generator.models.walk import Leaf, Trail
+from generator.naskah import Page
 from generator.source import Source
 
 _NOT_OURS = re.compile(
@@ -37,15 +37,14 @@ class Reading:
         return Diagnostic(kode, pesan, where, dotted(self.path), saran)
 
 
-def readings(edition: Edition) -> Iterator[Reading]:
-    """Yield every house-written text of the data files, file by file."""
-    for source, leaf in edition.prose:
-        yield Reading(source, leaf.path, folded(leaf.text), readable(leaf.text))
+def reading(source: Source, leaf: Leaf) -> Reading:
+    """Return a house-written text of a data file."""
+    return Reading(source, leaf.path, folded(leaf.text), readable(leaf.text))
 
 
-def page_lines(edition: Edition) -> Iterator[tuple[Location, str]]:
-    """Yield every line of the hand-written pages with the place of its first character, as it is read."""
-    for page in edition.pages:
+def page_lines(pages: Iterable[Page]) -> Iterator[tuple[Location, str]]:
+    """Yield every line of hand-written pages with the place of its first character, as it is read."""
+    for page in pages:
         for number, line in enumerate(page.lines, 1):
             yield Location(page.path, number, 1, 1, line), _blank(_NOT_OURS, _blank(_NOT_PROSE, line))
 
