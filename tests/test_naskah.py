@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.citations.linking import linked, page_words
 from generator.edition import Edition
-from generator.naskah import pieces
+from generator.naskah import Page, pieces
 from generator.outputs.pages import render
 from generator.rules import check, load_checked
 
@@ -25,7 +25,7 @@ WALIDATA = "[Walidata](../istilah/index.md#walidata)"
 
 
 def edition(words: str) -> Edition:
-    return replace(EDITION, content={NAME: words})
+    return replace(EDITION, content={NAME: Page(f"content/{NAME}", words, None)})
 
 
 def rendered(words: str) -> str:
