@@ -1,8 +1,9 @@
 """The search: how well it answers a judged set of queries beside the theme's own, what it weighs, how soon it answers.
 
 The set (tests/pencarian) was judged by the pages alone, before the search was tuned; every second query of a file is
-for tuning, the others are for the report. The site's search is used as people use it, by typing into the page. The
-theme's own is asked through its published worker, with the index and the settings that its page would give it.
+for tuning, the others are for the report. That in its folder terpisah was written by other readers, when all was done:
+nothing is tuned by it. The site's search is used as people use it, by typing into the page. The theme's own is asked
+through its published worker, with the index and the settings that its page would give it.
 """
 
 from __future__ import annotations
@@ -87,14 +88,22 @@ ENGINE = """async ([code, queries, times]) => {
 """The worker's own code on the page's thread, since only that can be made to compute like a phone."""
 
 
+GROUPS = {
+    "setel": "paruh untuk menyetel",
+    "lapor": "paruh untuk melapor",
+    "pisah": "kumpulan yang ditulis sesudah penyetelan",
+}
+"""What the queries of the judged set are for."""
+
+
 @dataclass(frozen=True)
 class Query:
-    """A query of the judged set, the addresses that answer it, and whether it is for tuning."""
+    """A query of the judged set, the addresses that answer it, and what it is for: one of GROUPS."""
 
     kind: str
     words: str
     right: tuple[str, ...]
-    tuned: bool
+    group: str
 
 
 @dataclass(frozen=True)
@@ -110,10 +119,12 @@ class Quality:
 
 
 def judged(root: Path) -> list[Query]:
-    """Return the judged set."""
+    """Return the judged set: that of which every second query was used for tuning, and that written afterwards."""
+    folder = root / "tests" / "pencarian"
     return [
-        Query(file.stem, str(item["tanya"]), tuple(item["jawab"]), place % 2 == 0)
-        for file in sorted((root / "tests" / "pencarian").glob("*.yaml"))
+        Query(file.stem, str(item["tanya"]), tuple(item["jawab"]), groups[place % len(groups)])
+        for groups, files in ((("setel", "lapor"), folder.glob("*.yaml")), (("pisah",), folder.glob("terpisah/*.yaml")))
+        for file in sorted(files)
         for place, item in enumerate(yaml.safe_load(file.read_text("utf-8")))
     ]
 
@@ -181,14 +192,11 @@ def _qualities(queries: list[Query], found: list[list[str]], other: list[list[st
         return quality(mine, [found[at] for at in chosen]), quality(mine, [other[at] for at in chosen])
 
     everything = list(range(len(queries)))
-    groups = {kind: [at for at in everything if queries[at].kind == kind] for kind in sorted({q.kind for q in queries})}
-    halves = {
-        "paruh untuk menyetel": [at for at in everything if queries[at].tuned],
-        "paruh untuk melapor": [at for at in everything if not queries[at].tuned],
-    }
-    for name, chosen in {**groups, **halves, "semua": everything}.items():
+    kinds = {kind: [at for at in everything if queries[at].kind == kind] for kind in sorted({q.kind for q in queries})}
+    groups = {name: [at for at in everything if queries[at].group == group] for group, name in GROUPS.items()}
+    for name, chosen in {**kinds, **groups, "semua": everything}.items():
         ours, theirs = of(chosen)
-        budget = {"semua": 5.0}.get(name, 10.0 if name in groups else None)
+        budget = {"semua": 5.0, GROUPS["pisah"]: 5.0}.get(name, 10.0 if name in kinds else None)
         made_of = f"{len(chosen)} kueri; {ours}; pencarian bawaan tema: {theirs}"
         yield Figure(f"luput dari lima pertama, {name}", 100 * (1 - ours.hit), " %", budget, made_of)
     ours, theirs = of(everything)
