@@ -242,7 +242,7 @@ def test_the_pages_that_gaps_lead_to_are_kept_unasked(page: Page, peladen: Pelad
     guide = json.loads((peladen.folder / YEAR / offline.PAGES).read_text("utf-8"))
     wanted = set(guide["tautan"]["kesiapan-gsbpm"])
     assert {"gsbpm/5.6/", "gsbpm/1.1/"} <= wanted
-    end = monotonic() + SLOW / 1000
+    end = monotonic() + 3 * SLOW / 1000
     while not wanted <= _pages(page) and monotonic() < end:
         page.wait_for_timeout(100)
     assert _pages(page) == wanted | {""}
