@@ -5,6 +5,7 @@ Only these files change when an edition is added, so that the pages of a former 
 
 import hashlib
 import json
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -12,13 +13,14 @@ from typing import Any
 from generator import hosting
 from generator.address import site_address
 from generator.edition import Edition
-from generator.law import Relation
-from generator.models.peraturan import Peraturan
 from generator.naming import name
+from generator.navigation import CHANGES
 from generator.policy import guarded
-from generator.revisions.addresses import moved, parted, place
+from generator.revisions.addresses import lost, moved, parted, place
+from generator.revisions.law import since, told
+from generator.revisions.report import Report, report, telling
 from generator.search.subjects import address
-from generator.templating import environment, long_date
+from generator.templating import environment
 
 LATEST = "terbaru"
 """The folder of addresses that always lead to the newest edition."""
@@ -53,7 +55,8 @@ def news(edition: Edition, newest: Edition) -> dict[str, Any]:
         "terbaru": newest.edisi.edisi,
         "pindah": moved(newest) if later else moved(edition),
         "pecah": _parted(newest) if later else {},
-        "hukum": dict(_since(edition, newest)) if later else {},
+        "tiada": _lost(newest) if later else {},
+        "hukum": _law(edition, newest) if later else {},
     }
 
 
@@ -63,6 +66,20 @@ def _parted(newest: Edition) -> dict[str, dict[str, list[list[str]]]]:
         page: {anchor: [[name(one, newest.entries), place(one)] for one in now] for anchor, now in places.items()}
         for page, places in parted(newest).items()
     }
+
+
+def _lost(newest: Edition) -> dict[str, dict[str, str]]:
+    """Return where it is told that something was left out: the address below the root of all editions."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    reports: dict[str, Report | None] = {}
+    for page, places in lost(newest).items():
+        for anchor, (step, id_) in places.items():
+            year = step.new.edisi.edisi
+            if year not in reports:
+                reports[year] = report(step.new)
+            one = reports[year]
+            found[page][anchor] = f"{year}/{address(CHANGES)}#{telling(one, id_) if one else ''}"
+    return found
 
 
 def robots(base: str, shown: Sequence[Edition]) -> str:
@@ -87,22 +104,14 @@ def checksums(folder: Path) -> str:
     return "".join(f"{hashlib.sha256((folder / path).read_bytes()).hexdigest()}  {path}\n" for path in paths)
 
 
-def _since(edition: Edition, newest: Edition) -> Iterator[tuple[str, list[str]]]:
-    """Yield, by the page of a regulation, what happened to it after the edition's day and until the newest one's."""
-    for entry in edition.of(Peraturan):
-        if entry.id in newest.entries:
-            told = [
-                _told(newest, item)
-                for item in newest.law.standing(entry.id).past
-                if item.sejak and item.sejak > edition.edisi.tanggal
-            ]
-            if told:
-                yield address(entry.page), told
-
-
-def _told(edition: Edition, item: Relation) -> str:
-    other = name(item.other, edition.entries) if item.other else item.plain
-    return f"{item.verb} {other} sejak {long_date(item.sejak)}" if item.sejak else f"{item.verb} {other}"
+def _law(edition: Edition, newest: Edition) -> dict[str, list[str]]:
+    """Return, by the page of a regulation, what happened to it after the edition, or was not known to it."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for entry, item in since(edition, newest):
+        later = item.sejak is not None and item.sejak > edition.edisi.tanggal
+        when = "Sesudah edisi ini" if later else f"Menurut edisi {newest.edisi.edisi}"
+        found[address(edition.entries[entry.id].page)].append(f"{when}, peraturan ini {told(newest, item)}.")
+    return found
 
 
 def _json(value: Mapping[str, Any]) -> str:

@@ -29,6 +29,7 @@ _NESTS = re.compile(r"[ ]*(?:[-*+]|\d+[.)])[ ]|[ ]*(?:!!!|\?\?\?)|[ ]{4}")
 """How a block begins whose indented paragraphs are no code: a list, a notice, or an inner paragraph of one."""
 _PARAGRAPH = re.compile(r"(?:^[^\n]*\S[^\n]*(?:\n|\Z))+", re.MULTILINE)
 _HEADING = re.compile(r"#|[^\n]*\S[^\n]*\n(?:=+|-+)[ ]*(?:\n|\Z)")
+_TITLE = re.compile(r"(?m)^(?:title:|#)\s*(.+?)\s*$")
 _HIDE = "\0"
 
 
@@ -60,6 +61,12 @@ class Page(Source):
         line = self.text.count("\n", 0, offset)
         column = offset - (self.text.rfind("\n", 0, offset) + 1)
         return self._cut(line, column, length)
+
+
+def title(page: Page) -> str:
+    """Return the title of a hand-written page: of its front matter, else its first heading, else its file's name."""
+    found = _TITLE.search(page.text)
+    return found[1] if found else Path(page.path).stem
 
 
 def handwritten(root: Path, year: str, faults: list[Diagnostic]) -> tuple[Mapping[str, Page], Mapping[str, Path]]:

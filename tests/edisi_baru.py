@@ -109,7 +109,10 @@ EDITS: tuple[tuple[str, str, str], ...] = (
     ),
 )
 """Files, what stands there, and what takes its place (the first time it stands there)."""
-RENAMED = {"data/2026/formulir/narahubung.yaml": "data/2026/formulir/kontak-instansi.yaml"}
+RENAMED = {
+    "data/2026/formulir/narahubung.yaml": "data/2026/formulir/kontak-instansi.yaml",
+    "content/gsbpm/cara-membaca.md": "content/gsbpm/membaca-halaman.md",
+}
 REMOVED = ("data/2026/anggaran/transport-lokal.yaml",)
 MAP = """perubahan:
   - jenis: diubah

@@ -154,7 +154,7 @@ def test_readers_find_what_concerns_them(terbitan: Terbitan) -> None:
     ]
 
 
-def test_pages_bear_marks_that_lead_to_the_former_wording(terbitan: Terbitan) -> None:
+def test_pages_bear_marks_that_lead_to_the_former_wording(terbitan: Terbitan, baru: Edition) -> None:
     for page, place_, words in (
         ("gsbpm/5.1", "a2", "diubah"),
         ("gsbpm/1.1", "a19", "baru"),
@@ -163,6 +163,11 @@ def test_pages_bear_marks_that_lead_to_the_former_wording(terbitan: Terbitan) ->
         mark = article(terbitan.both / NEW, page).find(id=place_).find(class_="lencana")
         assert mark.get_text() == words
         assert mark["href"] == f"../../perubahan/#gsbpm-{page.split('/')[1]}-{place_}"
+    for id_, kind in CHANGED.items():
+        if kind != "dihapus":
+            entry = baru.entries[id_]
+            marks = article(terbitan.both / NEW, address(entry.page)).select(".lencana")
+            assert [one for one in marks if one["href"].endswith(f"perubahan/#{anchor(id_)}")], id_
     heading = article(terbitan.both / NEW, "formulir/kontak-instansi").find("h1")
     assert heading.find(class_="lencana")["href"] == "../../perubahan/#formulir-kontak-instansi"
     assert not article(terbitan.both / OLD, "gsbpm/5.1").find(class_="lencana")
@@ -174,16 +179,22 @@ def test_every_old_address_answers(terbitan: Terbitan, baru: Edition) -> None:
     assert len(pages) > 200
     assert [page for page in pages if not (terbitan.both / NEW / page / "index.html").is_file()] == []
     assert [page for page in pages if not (terbitan.both / "terbaru" / page / "index.html").is_file()] == []
-    moved = json.loads((terbitan.both / "edisi" / f"{OLD}.json").read_text("utf-8"))["pindah"]
+    news = json.loads((terbitan.both / "edisi" / f"{OLD}.json").read_text("utf-8"))
+    moved, told = news["pindah"], news["tiada"]
     there = {place(entry) for entry in baru.entries.values()}
     old = [entry for entry in baru.before.entries.values() if not entry.hidden]
     assert len(old) > 1000
     for entry in old:
         target = moved.get(address(entry.page), {}).get(entry.anchor, place(entry))
-        assert target in there or target == "", entry.id
-    lost = [entry.id for entry in old if moved.get(address(entry.page), {}).get(entry.anchor) == ""]
-    assert {"gsbpm/5.7/a4", "anggaran/transport-lokal"} <= set(lost)
-    assert len(lost) == len([id_ for id_ in lost if id_.startswith(("gsbpm/5.7/a4", "anggaran/transport-lokal"))])
+        assert target in there or entry.anchor in told[address(entry.page)], entry.id
+    lost = {entry.id: where for entry in old if (where := told.get(address(entry.page), {}).get(entry.anchor))}
+    inner = ("anggaran/transport-lokal", "anggaran/transport-lokal/identifikasi-kebutuhan")
+    assert {"gsbpm/5.7/a4", *inner} <= set(lost)
+    assert all(id_.startswith(("gsbpm/5.7/a4", "anggaran/transport-lokal")) for id_ in lost)
+    page = article(terbitan.both / NEW, "perubahan")
+    for where in lost.values():
+        folder, _, there_told = where.partition("#")
+        assert (folder, bool(page.find(id=there_told))) == (f"{NEW}/perubahan/", True), where
 
 
 def test_pages_that_are_gone_say_so(terbitan: Terbitan) -> None:
@@ -192,6 +203,9 @@ def test_pages_that_are_gone_say_so(terbitan: Terbitan) -> None:
     )
     assert "tidak ada lagi dalam edisi 2026. Standar biayanya dicabut." in gone.main.get_text()
     assert gone.find("a")["href"] == "../../../2025/anggaran/transport-lokal/"
+    naskah = (terbitan.both / NEW / "gsbpm/cara-membaca/index.html").read_text("utf-8")
+    assert "<h1>Cara membaca halaman GSBPM</h1>" in naskah
+    assert "tidak ada lagi dalam edisi 2026." in naskah
 
 
 def test_the_booklet_says_the_same(baru: Edition) -> None:

@@ -105,6 +105,17 @@ FAULTS: dict[str, tuple[Callable[[Path], object], str]] = {
         lambda root: mapped(root, "jenis: digabung, dari: [gsbpm/5.2/a1, gsbpm/5.1/a1], ke: gsbpm/5.1/a1"),
         f"{PETA}:2:13 peta-keliru",
     ),
+    "pecahan tertinggal": (
+        lambda root: (
+            reword(root, after="Memberi kode.\n      - {id: a2, teks: Satu.}\n      - {id: a3, teks: Dua.}"),
+            mapped(root, "jenis: dipecah, dari: gsbpm/5.2/a1, ke: [gsbpm/5.2/a2, gsbpm/5.2/a3]"),
+        ),
+        f"{PETA}:2:13 peta-keliru",
+    ),
+    "gabung ke yang sudah ada": (
+        lambda root: mapped(root, "jenis: digabung, dari: [gsbpm/5.2/a1, tim/ketua/a], ke: gsbpm/5.1/a1"),
+        f"{PETA}:2:13 peta-keliru",
+    ),
     "jenis tak dikenal": (
         lambda root: mapped(root, "jenis: dirombak, dari: gsbpm/5.2/a1"),
         f"{PETA}:2:13 pilihan-salah",
@@ -353,6 +364,58 @@ def test_the_commands_say_what_they_did_or_what_to_do(
     assert main(command.split()) == status
     said = capsys.readouterr()
     assert words in said.out + said.err
+
+
+def test_banding_does_not_call_a_wrong_map_complete(
+    proyek: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(proyek)
+    mapped(proyek, "jenis: dihapus, dari: gsbpm/5.2/a1, alasan: Keliru.")
+    assert main(["banding", "2025", "2026"]) == 1
+    assert "peta-keliru" in capsys.readouterr().err
+
+
+def publish_next(root: Path) -> None:
+    """Let edition 2026 be published, and in order."""
+    reword(root, "data/2026/edisi.yaml", "status: draf", "status: terbit")
+
+
+def test_an_edition_is_sealed_after_the_one_before(
+    proyek: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(proyek)
+    publish_next(proyek)
+    assert main(["kunci", "2025", "--buka"]) == 0
+    assert main(["kunci", "2026"]) == 1
+    assert "./juknis kunci 2025" in capsys.readouterr().err
+    assert main(["kunci", "2025"]) == 0
+    assert "./juknis banding 2025 2026" in capsys.readouterr().out
+    assert main(["kunci", "2026"]) == 0
+
+
+def test_an_opened_edition_is_said_to_be_open(proyek: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(proyek)
+    publish_next(proyek)
+    assert brief(proyek) == []
+    assert main(["kunci", "2026"]) == main(["kunci", "2026", "--buka"]) == 0
+    assert brief(proyek) == ["data/2026/edisi.yaml:6:9 belum-dikunci"]
+
+
+def test_the_law_of_an_opened_edition_is_reviewed_in_its_own_record(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = shutil.copytree(DASAR, tmp_path / "proyek")
+    monkeypatch.chdir(root)
+    for command in ("tinjau --semua", "kunci 2025", "kunci 2025 --buka"):
+        assert main(command.split()) == 0
+    today = (root / "data/tinjauan.yaml").read_text("utf-8")
+    reword(root, "data/2025/bersama/peraturan/uu-1-2000.yaml", "teks: Bunyi", "teks: Isi")
+    reword(root, "data/2025/juknis/pendahuluan.yaml", "teks: Bunyi", "teks: Isi")
+    assert {line.split()[1] for line in brief(root, "2025")} == {"belum-dikunci", "dasar-berubah"}
+    assert main(["tinjau", "--semua"]) == 0
+    assert brief(root, "2025") == ["data/2025/edisi.yaml:6:9 belum-dikunci"]
+    assert (root / "data/tinjauan.yaml").read_text("utf-8") == today
+    assert main(["kunci", "2025"]) == 0
 
 
 def test_a_sealed_edition_opened_and_mended_is_sealed_again(proyek: Path, monkeypatch: pytest.MonkeyPatch) -> None:

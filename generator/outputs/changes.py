@@ -8,6 +8,7 @@ from generator.edition import Edition
 from generator.naming import name
 from generator.navigation import CHANGES
 from generator.revisions.addresses import place
+from generator.revisions.law import told
 from generator.revisions.report import Item, Report, report, wording
 from generator.templating import environment
 
@@ -41,7 +42,7 @@ def words(edition: Edition, found: Report) -> dict[str, Any]:
         "sebut": lambda entry: name(entry, edition.entries),
         "sebut_lama": lambda entry: name(entry, before.entries),
         "alamat_lama": lambda entry: f"../../{year}/{place(entry)}",
-        "tempat": place,
+        "terjadi": lambda relation: told(edition, relation),
         "bunyi": lambda entries: [_spoken(wording(entry, edition)) for entry in entries],
         "bunyi_lama": lambda entries: [_spoken(wording(entry, before)) for entry in entries],
     }

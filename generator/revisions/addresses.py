@@ -6,20 +6,22 @@ from dataclasses import dataclass
 
 from generator.edition import Edition
 from generator.links import Entry
-from generator.models.peta import Jenis
 from generator.revisions.maps import Revision, lineage
 from generator.search.subjects import address
 
 
 @dataclass(frozen=True)
 class Forwarding:
-    """What became of an entry of the edition `former`: the entries that it is now, none where it was left out."""
+    """What became of an entry of the edition `former`: the entries that it is now, none where it was left out.
+
+    `left` is the revision that left it out, with its id at that time.
+    """
 
     former: Edition
     entry: Entry
-    jenis: Jenis
     now: tuple[Entry, ...]
     alasan: str
+    left: tuple[Revision, str] | None
 
     @property
     def place(self) -> str:
@@ -37,24 +39,33 @@ def forwardings(edition: Edition) -> Iterator[Forwarding]:
     steps = lineage(edition)
     for at in range(len(steps) - 1, -1, -1):
         for id_, entry in steps[at].old.items():
-            ids, jenis, alasan = _followed(steps[at:], id_)
+            ids, alasan, left = _followed(steps[at:], id_)
             now = tuple(edition.entries[one] for one in ids if one in edition.entries)
             if [place(one) for one in now] != [place(entry)]:
-                yield Forwarding(steps[at].former, entry, jenis, now, alasan)
+                yield Forwarding(steps[at].former, entry, now, alasan, left)
 
 
 def moved(edition: Edition) -> Mapping[str, Mapping[str, str]]:
     """Return where what was on a page of a former edition is now: by page and place on it, the first of its addresses.
 
-    Only places that are no more; an empty address says that it was left out.
+    Only places that are no more, of things that are.
     """
     there = {place(entry) for entry in edition.entries.values()}
     found: dict[str, dict[str, str]] = defaultdict(dict)
     for item in forwardings(edition):
-        page, anchor = address(item.entry.page), item.entry.anchor
-        if item.place not in there and anchor not in found[page]:
-            found[page][anchor] = place(item.now[0]) if item.now else ""
-    return {page: places for page, places in found.items() if places}
+        if item.now and item.place not in there:
+            found[address(item.entry.page)].setdefault(item.entry.anchor, place(item.now[0]))
+    return found
+
+
+def lost(edition: Edition) -> Mapping[str, Mapping[str, tuple[Revision, str]]]:
+    """Return what was left out since: by page and place in a former edition, the revision that did, and the id then."""
+    there = {place(entry) for entry in edition.entries.values()}
+    found: dict[str, dict[str, tuple[Revision, str]]] = defaultdict(dict)
+    for item in forwardings(edition):
+        if item.left and not item.now and item.place not in there:
+            found[address(item.entry.page)].setdefault(item.entry.anchor, item.left)
+    return found
 
 
 def parted(edition: Edition) -> Mapping[str, Mapping[str, Sequence[Entry]]]:
@@ -77,16 +88,25 @@ def gone_pages(edition: Edition) -> Mapping[str, Forwarding]:
     return found
 
 
-def _followed(steps: Sequence[Revision], id_: str) -> tuple[list[str], Jenis, str]:
-    """Follow an id through revisions; return what it is in the end, and the last change on the way."""
+def gone_naskah(edition: Edition) -> Iterator[tuple[Edition, str]]:
+    """Yield each hand-written page that only former editions have, with the last of them, by its Markdown page."""
+    known, former = {*edition.content, *(entry.page for entry in edition.entries.values())}, edition.before
+    while former:
+        yield from ((former, page) for page in former.content if page not in known)
+        known.update(former.content)
+        former = former.before
+
+
+def _followed(steps: Sequence[Revision], id_: str) -> tuple[list[str], str, tuple[Revision, str] | None]:
+    """Follow an id through revisions; return what it is in the end, why, and where it was left out, if it was."""
     ids, alasan = [id_], ""
-    jenis: Jenis = "tetap"
+    left: tuple[Revision, str] | None = None
     for step in steps:
         then: list[str] = []
         for one in ids:
             change = step.fates.get(one)
             then += change.ke if change else (one,)
-            if change:
-                jenis, alasan = change.jenis, change.alasan or alasan
+            alasan = (change.alasan if change else "") or alasan
+        left = (step, ids[0]) if ids and not then else left
         ids = list(dict.fromkeys(then))
-    return ids, jenis, alasan
+    return ids, alasan, left

@@ -14,7 +14,8 @@ from generator.templating import environment
 Dress = Callable[[str, str], str]
 """Gives the HTML of a page, from its Markdown page and its HTML."""
 _WORDS = {"baru": "baru", "dipecah": "diubah", "digabung": "diubah", "diubah": "diubah", "dipindah": "dipindah"}
-_PLACE = r'(<(?:li|p|h[2-6]|tr|dt)\b[^>]*\bid="{}"[^>]*>(?:\s*<p>)?)'
+_PLACE = r'(<(?:li|p|h[2-6]|tr|dt|div)\b[^>]*\bid="{0}"[^>]*>(?:\s*<(?:p|td|th)\b[^>]*>)?|<span id="{0}"></span>)'
+"""Where the words of an entry begin: in the element that bears its id, or behind an empty one that does."""
 _HEADING = re.compile(r"(<h1\b[^>]*>)")
 
 

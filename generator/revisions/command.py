@@ -23,6 +23,7 @@ from generator.revisions.maps import Revision
 from generator.revisions.proposing import propose
 from generator.revisions.seal import digests
 from generator.rules import load_and_check
+from generator.rules.peta import mapped_twice, mismapped, unknown_in_map
 from generator.source import read
 
 _HEAD = """# Apa yang terjadi pada tiap id edisi {old} dalam edisi {new}; yang id dan bunyinya tetap tak perlu ditulis.
@@ -62,10 +63,18 @@ def seal(root: Path, year: str, *, opened: bool) -> int:
     if edition.edisi.status != "terbit":
         print(f"galat: edisi {year} masih draf; tulis status: terbit dalam data/{year}/edisi.yaml", file=sys.stderr)
         return 1
+    before, later = edition.before, next((other for other in editions(root) if other > year), None)
+    if before and before.edisi.status == "terbit" and not before.frozen:
+        old = before.edisi.edisi
+        print(f"galat: edisi {old} belum dikunci, padahal edisi {year} dibandingkan dengannya", file=sys.stderr)
+        print(f"  saran: ./juknis kunci {old}", file=sys.stderr)
+        return 1
     again = (root / "data" / year / SHARED).is_dir()
     count = freeze(root, year)
     since = f"pertama kali dikunci (data/{year}/{SHARED})" if again else "ini"
     print(f"Edisi {year} dikunci: {count} berkas, termasuk hukum, istilah, dan naskah seperti adanya saat {since}.")
+    if again and later:
+        print(f"Edisi {later} dibandingkan dengan edisi ini. Periksa petanya: ./juknis banding {year} {later}")
     return 0
 
 
@@ -83,7 +92,7 @@ def compare(root: Path, old: str, new: str, *, written: bool) -> int:
     """Show what changed between two editions and propose what the map lacks; return the exit status.
 
     1 says that the map lacks something or holds what nobody confirmed. Raises DataError where an edition or the map
-    cannot be read.
+    cannot be read, or the map says what isn't so.
     """
     known = editions(root)
     if new not in known or old != next((year for year in reversed(known) if year < new), None):
@@ -92,6 +101,8 @@ def compare(root: Path, old: str, new: str, *, written: bool) -> int:
     edition, faults = with_history(root, new)
     if faults or edition.before is None:
         raise DataError(faults)
+    if wrong := [*unknown_in_map(edition), *mapped_twice(edition), *mismapped(edition)]:
+        raise DataError(wrong)
     revision = Revision(edition.before, edition, edition.peta)
     lines = propose(revision)
     path = root / "data" / MAPS / f"{old}-{new}.yaml"

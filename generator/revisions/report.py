@@ -14,6 +14,7 @@ from generator.models.tim import Peran
 from generator.naming import name
 from generator.revisions.content import said
 from generator.revisions.differences import Difference, called, differences, whole
+from generator.revisions.law import since
 from generator.revisions.maps import Change, Revision
 from generator.revisions.order import reordered
 from generator.revisions.shared import SHARED, shared_changes, told
@@ -76,7 +77,7 @@ def report(edition: Edition) -> Report | None:
         tuple(items),
         _by_reader(edition, items),
         Counter(item.jenis for item in items),
-        tuple(_law(edition, edition.before)),
+        tuple(since(edition.before, edition)),
         tuple(reordered(revision)),
     )
 
@@ -88,6 +89,15 @@ def _places(former: Edition, new: Edition) -> Mapping[str, float]:
     for id_ in former.entries:
         last = places.setdefault(id_, last + 0.5)
     return places
+
+
+def telling(found: Report, id_: str) -> str:
+    """Return the place on the page of changes that tells of a former entry, or of what it stood in; empty if none."""
+    anchors = {entry.id: item.anchor for item in found.items for entry in item.old}
+    entry = found.former.entries.get(id_)
+    while entry and entry.id not in anchors:
+        entry = found.former.entries.get(entry.parent or "")
+    return anchors[entry.id] if entry else ""
 
 
 def anchor(id_: str) -> str:
@@ -190,12 +200,3 @@ def _by_reader(edition: Edition, items: list[Item]) -> Mapping[str, tuple[Item, 
     known = [reader for reader in order if reader in found]
     rest = sorted((reader for reader in found if reader not in known), key=SHARED.__contains__)
     return {reader: tuple(item for item in items if reader in item.readers) for reader in (*known, *rest)}
-
-
-def _law(edition: Edition, before: Edition) -> Iterator[tuple[Entry, Relation]]:
-    """Yield what happened to each regulation after the former edition's day and until this one's."""
-    since = before.edisi.tanggal
-    for id_ in edition.law.regulations:
-        for item in edition.law.standing(id_).past:
-            if item.sejak and item.sejak > since:
-                yield edition.entries[id_], item

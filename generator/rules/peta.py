@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Location, did_you_mean, dotted
 from generator.edition import Edition
+from generator.models.kunci import SHARED
 from generator.models.peta import MAPS
 from generator.naming import name
 from generator.revisions.maps import Change, Revision, lineage, mapped
@@ -55,8 +56,10 @@ def unconfirmed(edition: Edition) -> Iterator[Diagnostic]:
 def unknown_in_map(edition: Edition) -> Iterator[Diagnostic]:
     """A map names ids that are: of the former edition on one side, of the new one on the other."""
     revision = _revision(edition)
-    for place, line in enumerate(edition.peta.perubahan) if revision else ():
-        for field, known in zip(_FIELDS, (revision.old, revision.now), strict=True) if revision else ():
+    if revision is None:
+        return
+    for place, line in enumerate(edition.peta.perubahan):
+        for field, known in zip(_FIELDS, (revision.old, revision.now), strict=True):
             for at, id_ in enumerate(getattr(line, field)):
                 if id_ not in known:
                     year = _before(edition) if field == "dari" else edition.edisi.edisi
@@ -101,13 +104,18 @@ def ids_used_before(edition: Edition) -> Iterator[Diagnostic]:
 
 
 def open_editions(edition: Edition) -> Iterator[Diagnostic]:
-    """An edition that was published and has a successor is sealed."""
-    before = edition.before
-    if before and before.edisi.status == "terbit" and not before.frozen:
-        year = before.edisi.edisi
-        pesan = f"edisi {year} sudah terbit dan punya penerus, tetapi belum dikunci"
-        where = before.source.locate(("status",))
-        yield Diagnostic("belum-dikunci", pesan, where, saran=f"./juknis kunci {year}", berat="peringatan")
+    """An edition that was published and has a successor is sealed, and one that was opened is sealed again."""
+    for one, why in ((edition.before, "sudah terbit dan punya penerus"), (edition, "pernah dikunci, lalu dibuka")):
+        if one and one.edisi.status == "terbit" and not one.frozen and (one is not edition or _was_sealed(one)):
+            year = one.edisi.edisi
+            pesan, saran = f"edisi {year} {why}, tetapi belum dikunci", f"./juknis kunci {year}"
+            where = one.source.locate(("status",))
+            yield Diagnostic("belum-dikunci", pesan, where, saran=saran, berat="peringatan")
+
+
+def _was_sealed(edition: Edition) -> bool:
+    """Tell whether an edition keeps the shared files as they were when it was first sealed."""
+    return any(file.source.path.startswith(f"data/{edition.edisi.edisi}/{SHARED}/") for file in edition.files)
 
 
 def _fault(revision: Revision, change: Change) -> tuple[str, str] | None:
@@ -128,8 +136,12 @@ def _fault(revision: Revision, change: Change) -> tuple[str, str] | None:
             return f'"{one}" masih ada dalam edisi baru', "yang dipindah tidak tinggal di tempat lama"
         case "dipindah" if before:
             return f'"{change.ke[0]}" sudah ada dalam edisi sebelumnya', "id tidak pernah dipakai lagi untuk hal lain"
+        case "dipecah" if still and one not in change.ke:
+            return f'"{one}" dipecah, tetapi masih ada', "tulis juga idnya sendiri pada ke, atau hapus butirnya"
         case "dipecah" if [id_ for id_ in before if id_ not in change.dari]:
             return f'"{one}" dipecah ke id yang sudah dipakai hal lain', "hanya id asalnya sendiri yang boleh dipakai"
+        case "digabung" if [id_ for id_ in before if id_ not in change.dari]:
+            return f'"{change.ke[0]}" sudah ada dalam edisi sebelumnya', "tulis juga idnya sendiri pada dari"
         case "digabung" if [id_ for id_ in still if id_ not in change.ke]:
             return f'"{still[0]}" digabung, tetapi masih ada', "yang digabung hanya tinggal dalam id tujuannya"
     there = [revision.old[id_] for id_ in change.dari] + [revision.now[id_] for id_ in change.ke]

@@ -211,8 +211,11 @@ def scope(edition: Edition, path: str) -> str:
 def write(root: Path, edition: Edition, renew: Callable[[str], bool]) -> int:
     """Renew the record for every entry whose id `renew` accepts, and return for how many it changed.
 
-    The rest of the record stays as it was. An entry that is gone is forgotten when `renew` accepts its id.
+    The rest of the record stays as it was. An entry that is gone is forgotten when `renew` accepts its id. An edition
+    that was sealed once has the record of its shared files for itself.
     """
+    year = edition.edisi.edisi
+    shared = f"data/{year}/{SHARED}/{RECORD}" if (root / "data" / year / SHARED).is_dir() else f"data/{RECORD}"
     now, changed = rests(edition), 0
     for path in (f"data/{RECORD}", f"data/{edition.edisi.edisi}/{RECORD}"):
         files = [file for file in edition.files if scope(edition, file.source.path) == path]
@@ -233,7 +236,8 @@ def write(root: Path, edition: Edition, renew: Callable[[str], bool]) -> int:
             "isi": {key: list(isi[key]) for key in sorted(isi)},
             "rujukan": {key: list(rujukan[key]) for key in sorted(rujukan) if rujukan[key]},
         }
-        (root / path).write_text(_HEAD + yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=110), "utf-8")
+        place = root / (shared if path == f"data/{RECORD}" else path)
+        place.write_text(_HEAD + yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=110), "utf-8")
     return changed
 
 

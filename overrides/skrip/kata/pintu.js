@@ -8,5 +8,4 @@ export const kataPintu = {
   halamanSama: (/** @type {string} */ newest) => `Halaman yang sama dalam edisi ${newest}`,
   sudahTiada: (/** @type {string} */ newest) => `Bagian ini tidak ada lagi dalam edisi ${newest}; lihat apa yang berubah`,
   menjadi: "Bagian ini sekarang terbagi menjadi:",
-  hukumKemudian: (/** @type {string} */ what) => `Sesudah edisi ini, peraturan ini ${what}.`,
 };

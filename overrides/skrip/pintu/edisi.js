@@ -7,8 +7,8 @@ import { idle } from "./hemat.js";
 /**
  * @typedef {object} Kabar what an edition must know of the newest one; generator/beside.py makes it
  * @property {string} terbaru the newest edition
- * @property {Record<string, Record<string, string>>} pindah where what was on a page is now: by page and place on it;
- *   "": it was left out
+ * @property {Record<string, Record<string, string>>} pindah where what was on a page is now: by page and place on it
+ * @property {Record<string, Record<string, string>>} tiada what was left out: where it is told, below all editions
  * @property {Record<string, Record<string, [string, string][]>>} pecah what became several: names and places
  * @property {Record<string, string[]>} hukum what happened to a regulation since, by its page
  */
@@ -31,9 +31,14 @@ export async function watchEdition(root) {
 function leadOn(year, news, root) {
   const page = location.href.split(/[?#]/)[0].slice(root.href.length);
   const place = readable(location.hash.slice(1));
-  const moved = news.pindah[page]?.[place];
+  const moved = own(own(news.pindah, page), place);
   if (news.terbaru > year) showOld(year, news, root, page, place);
   else if (place && moved && !document.getElementById(place)) location.replace(new URL(moved, root));
+}
+
+/** @template T @param {Record<string, T> | undefined} all @param {string} key @returns {T | undefined} */
+function own(all, key) {
+  return all && Object.hasOwn(all, key) ? all[key] : undefined;
 }
 
 /** @param {string} hash @returns {string} the id that it names */
@@ -48,20 +53,19 @@ function readable(hash) {
 /** @param {string} year @param {Kabar} news @param {URL} root @param {string} page @param {string} place */
 function showOld(year, news, root, page, place) {
   const newest = new URL(`../${news.terbaru}/`, root);
-  const moved = news.pindah[page]?.[place];
-  const told = `perubahan/#${(page + place).replace(/\/$/, "").replaceAll("/", "-")}`;
-  const same =
-    moved === ""
-      ? link(kataPintu.sudahTiada(news.terbaru), new URL(told, newest))
-      : link(kataPintu.halamanSama(news.terbaru), new URL(moved || page + location.hash, newest));
-  const parts = (news.pecah[page]?.[place] ?? []).flatMap(([name, there], at) => [
+  const told = own(own(news.tiada, page), place);
+  const there = own(own(news.pindah, page), place) ?? page + location.hash;
+  const same = told
+    ? link(kataPintu.sudahTiada(news.terbaru), new URL(`../${told}`, root))
+    : link(kataPintu.halamanSama(news.terbaru), new URL(there, newest));
+  const parts = (own(own(news.pecah, page), place) ?? []).flatMap(([name, there], at) => [
     at ? " · " : " ",
     link(name, new URL(there, newest)),
   ]);
   const lines = [
     [`${kataPintu.edisiLama(year, news.terbaru)} `, same],
     ...(parts.length ? [[kataPintu.menjadi, ...parts]] : []),
-    ...(news.hukum[page] ?? []).map((line) => [kataPintu.hukumKemudian(line)]),
+    ...(own(news.hukum, page) ?? []).map((line) => [line]),
   ];
   const inner = document.createElement("div");
   inner.className = "md-banner__inner md-grid md-typeset";
