@@ -72,8 +72,9 @@ def _of_kind(root: Path, folder: Path) -> Iterator[tuple[str, Path] | Diagnostic
 def _visible(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
-    return sorted(
-        path
-        for path in folder.iterdir()
-        if not path.name.startswith(".") and not path.name.endswith("~") and path.name not in _SYSTEM
-    )
+    return sorted(path for path in folder.iterdir() if not passed_over(path.relative_to(folder)))
+
+
+def passed_over(path: Path) -> bool:
+    """Tell whether a relative path is none of ours: hidden, an editor's backup, or left behind by Windows."""
+    return any(part.startswith(".") for part in path.parts) or path.name.endswith("~") or path.name in _SYSTEM

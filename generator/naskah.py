@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.citations.collecting import Cited
 from generator.citations.reading import Reader
 from generator.diagnostics import DataError, Diagnostic, Location
+from generator.discovery import passed_over
 from generator.links import Link
 from generator.models.kunci import HANDWRITTEN, SHARED
 from generator.source import Part, Source, read_text
@@ -90,11 +91,7 @@ def handwritten(root: Path, year: str, faults: list[Diagnostic]) -> tuple[Mappin
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    """Yield the files below a folder, but not those that are hidden or an editor's backup."""
-    for path in folder.rglob("*"):
-        inner = path.relative_to(folder)
-        if path.is_file() and not path.name.endswith("~") and not any(part.startswith(".") for part in inner.parts):
-            yield path
+    return (path for path in folder.rglob("*") if path.is_file() and not passed_over(path.relative_to(folder)))
 
 
 @dataclass(frozen=True)

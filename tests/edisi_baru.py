@@ -90,12 +90,11 @@ EDITS: tuple[tuple[str, str, str], ...] = (
     (
         "data/2026/tim/anggota-sekretariat.yaml",
         "  - huruf: h\n    teks: melaksanakan tugas lain yang diberikan oleh Ketua\n",
-        "  - huruf: h\n    teks: menyusun rekap hasil periksa mandiri lokus binaan; dan\n"
-        "  - huruf: i\n    teks: melaksanakan tugas lain yang diberikan oleh Ketua\n",
+        "  - huruf: h\n    id: rekap\n    teks: menyusun rekap hasil periksa mandiri lokus binaan; dan\n"
+        "  - huruf: i\n    id: h\n    teks: melaksanakan tugas lain yang diberikan oleh Ketua\n",
     ),
     ("data/2026/formulir/identifikasi-kegiatan.yaml", "      periode: ", "      periodisasi: "),
     ("data/2026/formulir/identifikasi-kegiatan.yaml", "      periode: ", "      periodisasi: "),
-    ("data/2026/tim/anggota-sekretariat.yaml", "tim/anggota-sekretariat/h", "tim/anggota-sekretariat/i"),
     (
         "data/2026/tahapan/pelaporan.yaml",
         "mengikuti ketentuan dari sekretariat\n          pembina",
@@ -123,9 +122,6 @@ MAP = """perubahan:
       - tahapan/anggaran-pembinaan/rancangan
       - tahapan/pelaporan/batas-waktu
       - epss/10101/tingkat-4
-      - formulir/identifikasi-kegiatan
-      - tim/anggota-sekretariat
-      - tim/anggota-sekretariat/h
   - jenis: dipindah
     dari: gsbpm/5.2/a3
     ke: gsbpm/5.1/a3
@@ -142,7 +138,9 @@ MAP = """perubahan:
     dari: anggaran/transport-lokal
     alasan: Standar biayanya dicabut.
   - jenis: baru
-    ke: [gsbpm/1.1/a19, formulir/identifikasi-kegiatan/kontak, tim/anggota-sekretariat/i]
+    ke: [gsbpm/1.1/a19, formulir/identifikasi-kegiatan/kontak, tim/anggota-sekretariat/rekap]
+  - jenis: tetap
+    dari: tim/anggota-sekretariat/h
   - jenis: dipindah
     dari: formulir/identifikasi-kegiatan/periode
     ke: formulir/identifikasi-kegiatan/periodisasi

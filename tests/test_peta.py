@@ -116,6 +116,26 @@ FAULTS: dict[str, tuple[Callable[[Path], object], str]] = {
         lambda root: mapped(root, "jenis: digabung, dari: [gsbpm/5.2/a1, tim/ketua/a], ke: gsbpm/5.1/a1"),
         f"{PETA}:2:13 peta-keliru",
     ),
+    "isian masuk tabel": (
+        lambda root: (
+            reword(root, "data/2026/formulir/rencana.yaml", "  - id: isian\n", "  - id: isian\n    berulang: ya\n"),
+            mapped(root, "jenis: diubah, dari: formulir/rencana"),
+        ),
+        f"{PETA}:2:13 peta-keliru",
+    ),
+    "isian lain tipenya": (
+        lambda root: (
+            reword(
+                root,
+                "data/2026/formulir/rencana.yaml",
+                "        tipe: pilihan\n        pilihan:\n          - kode: a\n            nama: Survei\n"
+                "          - kode: b\n            nama: Sensus\n",
+                "        tipe: teks\n",
+            ),
+            mapped(root, "jenis: diubah, dari: formulir/rencana/cara"),
+        ),
+        f"{PETA}:2:13 peta-keliru",
+    ),
     "jenis tak dikenal": (
         lambda root: mapped(root, "jenis: dirombak, dari: gsbpm/5.2/a1"),
         f"{PETA}:2:13 pilihan-salah",
@@ -170,6 +190,12 @@ SEALED = {
         "data/peta/2024-2025.yaml",
     ),
 }
+
+
+def test_what_windows_leaves_behind_breaks_no_seal(proyek: Path) -> None:
+    put(proyek, "data/2025/tim/Thumbs.db", "x")
+    put(proyek, "data/2025/bersama/istilah/desktop.ini", "x")
+    assert brief(proyek, "2025") == []
 
 
 @pytest.mark.parametrize("how", SEALED)

@@ -122,6 +122,16 @@ def test_what_was_split_is_told_by_what_became_of_its_parts(known: Catalogue) ->
     assert left(again)["5.2/a1"].ke == ("gsbpm/5.2/a5", "gsbpm/5.2/a6")
 
 
+def test_what_a_sheet_asks_no_more_is_told_with_its_words(tmp_path: Path) -> None:
+    root = editions(tmp_path, tidy=True, years=("2026",))
+    path = root / "data/2026/daftar_periksa/kesiapan-gsbpm.yaml"
+    path.write_text(path.read_text("utf-8").replace(", gsbpm/8]", "]"), "utf-8")
+    steps = catalogue(root, "https://contoh.go.id/").steps
+    found = migrate(gsbpm({"8.1/a1": "sudah", "7.1/a1": "belum"}), steps, "2026")
+    (one,) = found.left
+    assert (one.id, one.jenis, one.words[:7], found.carried) == ("gsbpm/8.1/a1", "dihapus", "8.1.a1 ", 1)
+
+
 def test_levels_are_joined_only_where_they_are_equal(known: Catalogue) -> None:
     both = [{"epss/10101": {"nilai": "3"}, "epss/10201": {"nilai": level}} for level in ("3", "4")]
     equal, other = (migrate(Jawaban("2025", EPSS, jawaban=one), known.steps, "2026") for one in both)

@@ -8,13 +8,18 @@ from generator.models.base import AcuanTim, Bilangan, Id, Identified, Judul, Mod
 
 
 class Tugas(Identified):
-    """A duty, lettered as in the deck."""
+    """A duty, lettered as in the deck; `id` is what it is known by where another duty has had its letter."""
 
     label: ClassVar[str] = "Tugas"
     part_from: ClassVar[str] = "huruf"
     title_from: ClassVar[str] = "teks"
     huruf: Id
+    id: Id | None = None
     teks: Teks
+
+    def part(self) -> str:
+        """Return the letter, or the id that was kept when letters moved up."""
+        return self.id or self.huruf
 
 
 class Hubungan(Model):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import yaml
 
+from generator.discovery import passed_over
 from generator.models.kunci import HANDWRITTEN, SEAL, SHARED
 from generator.models.peta import MAPS
 from generator.naskah import EDITORS
@@ -44,7 +45,7 @@ def thaw(root: Path, year: str) -> None:
 def _keep(data: Path, to: Path) -> None:
     to.mkdir(parents=True)
     for path in sorted(data.iterdir()):
-        if path.name.startswith(".") or path.name.endswith("~") or path.name == MAPS or path.name.isdecimal():
+        if passed_over(path.relative_to(data)) or path.name == MAPS or path.name.isdecimal():
             continue
         if path.is_dir():
             _copy(path, to / path.name)
@@ -53,4 +54,7 @@ def _keep(data: Path, to: Path) -> None:
 
 
 def _copy(folder: Path, to: Path, *passed: str) -> None:
-    shutil.copytree(folder, to, ignore=shutil.ignore_patterns(".*", "*~", *passed))
+    def ignored(place: str, names: list[str]) -> set[str]:
+        return {name for name in names if name in passed or passed_over(Path(name))}
+
+    shutil.copytree(folder, to, ignore=ignored)

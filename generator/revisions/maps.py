@@ -87,8 +87,11 @@ class Revision:
         return self.said_before(old) != self.said_now(new)
 
     def said_before(self, old: str) -> Mapping[str, str]:
-        """Return what a former entry said, with the ids that it refers to as they are now."""
-        return {path: self._now(words) for path, words in said(self.former.entries[old]).items()}
+        """Return what a former entry said, with the ids that it refers to, or keeps values by, as they are now."""
+        return {self._path(old, path): self._now(words) for path, words in said(self.former.entries[old]).items()}
+
+    def _path(self, old: str, path: str) -> str:
+        return ".".join(self._moved.get(f"{old}/{part}", part).rsplit("/", 1)[-1] for part in path.split("."))
 
     def said_now(self, new: str) -> Mapping[str, str]:
         """Return what a new entry says."""

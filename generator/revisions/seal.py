@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Location
+from generator.discovery import passed_over
 from generator.models.kunci import SEAL, Kunci
 from generator.models.peta import MAPS
 
@@ -18,7 +19,7 @@ def digests(data: Path, year: str) -> dict[str, str]:
     return {
         path.relative_to(data).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(files)
-        if path.is_file() and path != data / year / SEAL and not _passing(path.relative_to(data))
+        if path.is_file() and path != data / year / SEAL and not passed_over(path.relative_to(data))
     }
 
 
@@ -31,8 +32,3 @@ def broken_seals(root: Path, year: str, seal: Kunci) -> Iterator[Diagnostic]:
             how = "dihapus" if path not in now else "diubah" if path in seal.berkas else "ditambahkan"
             pesan = f"edisi {year} sudah dikunci, tetapi berkas ini {how} sesudahnya"
             yield Diagnostic("edisi-terkunci", pesan, Location(f"data/{path}"), saran=saran)
-
-
-def _passing(path: Path) -> bool:
-    """Tell whether a file is hidden or an editor's backup, which `discovery` passes over too."""
-    return any(part.startswith(".") for part in path.parts) or path.name.endswith("~")

@@ -1,6 +1,6 @@
 """The way of answers from edition to edition, as plain values: what commands and the browser migrate a jawaban by."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -92,6 +92,8 @@ def _step(revision: Revision, made: Mapping[str, tuple[Sheet, ...]]) -> Step:
     fates = tuple(
         Fate(change.jenis, change.dari, change.ke, change.alasan, _alike(change, before, after)) for change in felt
     )
+    told = {id_ for fate in fates if fate.jenis != "diubah" for id_ in fate.dari}
+    fates = (*_unasked(before, after, told), *fates)  # the first one that names an id holds
     touched = [id_ for fate in fates for id_ in fate.dari if id_ in before]
     joined = {id_ for fate in fates if fate.jenis == "digabung" for id_ in (*fate.dari, *fate.ke)}
     return Step(
@@ -110,6 +112,13 @@ def _asked(listed: Iterable[Sheet]) -> Iterator[tuple[str, str]]:
             yield from ((item.id, f"{item.code} {text.plain(item.words)}".strip()) for item in sheet.items)
             yield from ((one.id, text.plain(one.name)) for one in sheet.fields)
             yield from ((f"{sheet.id}/{one.id}", text.plain(one.name)) for one in (*sheet.identity, *sheet.details))
+
+
+def _unasked(before: Mapping[str, str], after: Mapping[str, str], told: Collection[str]) -> Iterator[Fate]:
+    """Yield a fate for each id that no sheet asks for any more, though what it stands for is still there."""
+    for id_ in before:
+        if id_ not in after and id_ not in told:
+            yield Fate("dihapus", (id_,), (), "Tidak ditanyakan lagi pada lembarnya.")
 
 
 def _alike(change: Change, before: Mapping[str, str], after: Mapping[str, str]) -> bool:

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Location, did_you_mean, dotted
 from generator.edition import Edition
+from generator.models.formulir import Formulir, Isian
 from generator.models.kunci import SHARED
 from generator.models.peta import MAPS
 from generator.naming import name
 from generator.revisions.maps import Change, Revision, lineage, mapped
 from generator.revisions.proposing import REASON
+from generator.revisions.steps import FREE
 
 _FIELDS = ("dari", "ke")
 _SEEN = {
@@ -144,10 +146,27 @@ def _fault(revision: Revision, change: Change) -> tuple[str, str] | None:
             return f'"{change.ke[0]}" sudah ada dalam edisi sebelumnya', "tulis juga idnya sendiri pada dari"
         case "digabung" if [id_ for id_ in still if id_ not in change.ke]:
             return f'"{still[0]}" digabung, tetapi masih ada', "yang digabung hanya tinggal dalam id tujuannya"
+    if change.jenis in ("tetap", "diubah", "dipindah") and (field := _uncarried(revision, change)):
+        return (
+            f'isian lama "{field}" tidak dapat dibawa ke bentuk barunya',
+            "beri id baru, dan petakan yang lama dihapus",
+        )
     there = [revision.old[id_] for id_ in change.dari] + [revision.now[id_] for id_ in change.ke]
     if len({type(entry.model) for entry in there}) > 1 and change.jenis not in ("dihapus", "baru"):
         return f'"{one}" menjadi hal yang lain jenisnya', "pakai dihapus untuk yang lama dan baru untuk yang baru"
     return None
+
+
+def _uncarried(revision: Revision, change: Change) -> str:
+    """Return the id of a former field whose answers fit the new one no more: another type, in a table or no longer."""
+    old, new = revision.old[change.dari[0]].model, revision.now[change.ke[0]].model
+    if isinstance(old, Isian) and isinstance(new, Isian):
+        return change.dari[0] if old.tipe != new.tipe and not {old.tipe, new.tipe} <= {*FREE} else ""
+    if isinstance(old, Formulir) and isinstance(new, Formulir):
+        then, now = ({one.id: part.berulang for part in form.bagian for one in part.isian} for form in (old, new))
+        moved = next((id_ for id_ in then if now.get(id_, then[id_]) != then[id_]), "")
+        return moved and f"{change.dari[0]}/{moved}"
+    return ""
 
 
 def _known(revision: Revision, change: Change) -> bool:

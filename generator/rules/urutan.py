@@ -79,7 +79,7 @@ def _sequences(model: object) -> Iterator[tuple[Trail, Sequence[str], Sequence[s
     if isinstance(model, Daftar) and model.gaya != "butir":
         yield ("butir",), _parts(model.butir), ascii_lowercase if model.gaya == "huruf" else NUMBERS
     elif isinstance(model, Peran):
-        yield ("tugas",), _parts(model.tugas), ascii_lowercase
+        yield ("tugas",), [item.huruf for item in model.tugas], ascii_lowercase
     elif isinstance(model, Alur):
         yield ("langkah",), _parts(model.langkah), NUMBERS
     elif isinstance(model, Subproses):
