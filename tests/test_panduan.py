@@ -32,7 +32,7 @@ from generator.source import Source
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = pages(ROOT)
 STEPS = [step for name, words in PAGES.items() for step in steps(name, words)]
-ELSEWHERE = {"git", "cd", "rsync"}
+ELSEWHERE = {"git", "cd", "rsync", "ssh"}
 """Programs of blocks that are for another computer, or for what only the project's keeper has."""
 MUST_RUN = {"periksa", "sajikan", "skema", "kunci", "salin", "banding", "tinjau", "bangun"}
 
