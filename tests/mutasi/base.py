@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.bacaan import Reading
+from generator.citations.collecting import collect
 from generator.citations.reading import Citation, Context, Reader
 from generator.diagnostics import DataError
 from generator.edition import Broken, Edition, File, load, parse
@@ -151,7 +152,26 @@ class Base:
         edition = replace(self.edition, files=whole, broken=tuple(broken), content=content)
         if not any("/peraturan/" in path for path, _ in fault.changes):
             vars(edition)["reader"] = self.reader
+            if not any("/dokumen/" in path for path, _ in fault.changes):
+                vars(edition)["citations"] = tuple(self._cited(edition))
         return tuple(sorted((*faults, *check(edition)), key=lambda item: item.sort_key))
+
+    def _cited(self, edition: Edition) -> Iterator[Cited]:
+        """Yield the citations of an edition with the law and the sources of this one, reading changed files only."""
+        yield from self._of_files.get(edition.source.path, ())
+        for file in edition.files:
+            if file is self.files.get(file.source.path):
+                yield from self._of_files.get(file.source.path, ())
+            else:
+                yield from collect([file], self.reader, edition.entries)
+        yield from edition.citations_of_pages
+
+    @cached_property
+    def _of_files(self) -> dict[str, list[Cited]]:
+        found: dict[str, list[Cited]] = {}
+        for item in self.edition.citations:
+            found.setdefault(item.source.path, []).append(item)
+        return found
 
     def new(self, found: tuple[Diagnostic, ...]) -> list[Diagnostic]:
         """Return the complaints that the base has not."""
