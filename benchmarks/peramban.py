@@ -55,9 +55,13 @@ class _Handler(SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
 
-@cache
 def packed(path: Path) -> bytes:
     """Return a file as it travels."""
+    return _packed(path, path.stat().st_mtime_ns)
+
+
+@cache
+def _packed(path: Path, written: int) -> bytes:
     data = path.read_bytes()
     return gzip.compress(data, 9) if path.suffix in _TEXT else data
 

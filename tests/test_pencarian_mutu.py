@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import collections
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,3 +58,15 @@ def test_index_and_texts_are_light(situs: Path, home: str) -> None:
 
     folder = situs / home.rsplit("/", 2)[1]
     assert sum(len(packed(folder / path)) for path in (INDEX, TEXTS)) <= 250_000
+
+
+def test_a_file_that_changed_is_packed_anew(tmp_path: Path) -> None:
+    """The figures for larger sites rest on it: they are served in the place of this one."""
+    from benchmarks.peramban import packed
+
+    path = tmp_path / "indeks.json"
+    path.write_text("{}")
+    before = packed(path)
+    path.write_text('{"lebih": 1}')
+    os.utime(path, ns=(0, 1))
+    assert packed(path) != before
