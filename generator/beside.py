@@ -40,24 +40,23 @@ def write(root: Path, loaded: Sequence[Edition], stage: Path) -> None:
     ]
     _put(stage / "versions.json", json.dumps(versions) + "\n")
     _put(stage / "robots.txt", robots(site_address(root), shown))
+    ahead = {"pindah": moved(newest), "pecah": _parted(newest), "tiada": _lost(newest)}
     for edition in loaded:
-        _put(stage / NEWS / f"{edition.edisi.edisi}.json", _json(news(edition, newest)))
+        _put(stage / NEWS / f"{edition.edisi.edisi}.json", _json(_news(edition, newest, ahead)))
     for path, words in latest(stage / newest.edisi.edisi):
         _put(stage / LATEST / path, words)
     hosting.write(stage, newest.edisi.edisi)
     _put(stage / "SHA256SUMS", checksums(stage))
 
 
-def news(edition: Edition, newest: Edition) -> dict[str, Any]:
-    """Return what an edition must know of the newest one: `Kabar` of overrides/skrip/pintu/edisi.js tells its form."""
-    later = newest.edisi.edisi > edition.edisi.edisi
-    return {
-        "terbaru": newest.edisi.edisi,
-        "pindah": moved(newest) if later else moved(edition),
-        "pecah": _parted(newest) if later else {},
-        "tiada": _lost(newest) if later else {},
-        "hukum": _law(edition, newest) if later else {},
-    }
+def _news(edition: Edition, newest: Edition, ahead: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what an edition must know of the newest one: `Kabar` of overrides/skrip/pintu/edisi.js tells its form.
+
+    `ahead` is what it must know of where things went, the same for all that come before the newest.
+    """
+    if newest.edisi.edisi > edition.edisi.edisi:
+        return {"terbaru": newest.edisi.edisi, "hukum": _law(edition, newest), **ahead}
+    return {"terbaru": newest.edisi.edisi, "hukum": {}, "pindah": moved(edition), "pecah": {}, "tiada": {}}
 
 
 def _parted(newest: Edition) -> dict[str, dict[str, list[list[str]]]]:

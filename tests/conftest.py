@@ -134,6 +134,20 @@ def page(browser: Browser) -> Iterator[Page]:
         yield context.new_page()
 
 
+@pytest.fixture(scope="module")
+def module_page(
+    browser: Browser, serve: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Page]:
+    """A page that can import the browser code and fetch the published checklists, and nothing else."""
+    from skrip_mentah import prepare
+
+    folder = prepare(tmp_path_factory.mktemp("skrip"))
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{serve(folder)}/kosong.html")
+        yield page
+
+
 @dataclass
 class Catatan:
     """What the browser complained about, and what it asked of other hosts than that of `home`."""

@@ -16,7 +16,6 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from lembar_kerja import converted
-from skrip_mentah import prepare
 from test_formulir_xlsx import CATALOGUE, CHECKLISTS, SHEETS, answers, made, opened, put, table
 
 from generator import text
@@ -27,10 +26,8 @@ from generator.assessment.judging import judge
 from generator.forms.xlsx import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from openpyxl import Workbook
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
     from generator.assessment.result import Index, Result, Tally
     from generator.forms.sheet import Sheet
@@ -122,18 +119,6 @@ def drawn() -> list[Case]:
     ways = [filled("kesiapan-gsbpm-ringkas", way, 1, 0, 0.6, None, False, 8) for way in WAYS[1:]]
     odd = [filled("kesiapan-gsbpm", way, 1, 0.3, 0.3, None, True, 9) for way in WAYS[1:]]
     return [*found, *full, *levels, *ways, *odd]
-
-
-@pytest.fixture(scope="module")
-def module_page(
-    browser: Browser, serve: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Page]:
-    """A page that can import the browser code and fetch the published checklists, and nothing else."""
-    folder = prepare(tmp_path_factory.mktemp("skrip"))
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto(f"{serve(folder)}/kosong.html")
-        yield page
 
 
 PAGE = """async (files) => {

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from isi_berkas import as_json, in_pdf, in_xlsx
 from jawaban_lama import EPSS, FULL, PLAN, old_ones
 from openpyxl import load_workbook
-from skrip_mentah import prepare
 
 from generator.answers.jawaban import Jawaban
 from generator.answers.reading import Reading, read
@@ -27,10 +26,10 @@ from generator.revisions.steps import Step
 from generator.revisions.steps import as_json as steps_as_json
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
 TABLE = [
     # what became of it, answers of 2025, answers of 2026, what is left to look at
@@ -191,18 +190,6 @@ def test_nothing_is_lost(steps: tuple[Step, ...], given: Jawaban) -> None:
 
 
 # The browser
-
-
-@pytest.fixture(scope="module")
-def module_page(
-    browser: Browser, serve: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Page]:
-    """A page that can import the browser code."""
-    folder = prepare(tmp_path_factory.mktemp("skrip"))
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto(f"{serve(folder)}/kosong.html")
-        yield page
 
 
 MIGRATE = """async ([files, steps, target]) => {

@@ -118,7 +118,7 @@ def _unasked(before: Mapping[str, str], after: Mapping[str, str], told: Collecti
     """Yield a fate for each id that no sheet asks for any more, though what it stands for is still there."""
     for id_ in before:
         if id_ not in after and id_ not in told:
-            yield Fate("dihapus", (id_,), (), "Tidak ditanyakan lagi pada lembarnya.")
+            yield Fate("dihapus", (id_,), ())
 
 
 def _alike(change: Change, before: Mapping[str, str], after: Mapping[str, str]) -> bool:
