@@ -100,7 +100,7 @@ def load_all(
     drafts: dict[str, int] = {}
     for year in years:
         try:
-            edition, complaints = load_and_check(root, year, known)
+            edition, complaints = load_and_check(root, year, known, warned=False)
         except DataError as error:
             if any(item.edisi.status == "terbit" for item in loaded) and not _is_published(root, year):
                 drafts[year] = len(error.diagnostics)

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -36,8 +37,14 @@ def key(root: Path, year: str, *way: object) -> str:
     digest.update(json.dumps([_version(name) for name in _ENGINES]).encode())
     for path in _inputs(root, year):
         place = path.relative_to(root if path.is_relative_to(root) else Path(__file__).parent).as_posix()
-        digest.update(f"{place}\n".encode() + hashlib.sha256(path.read_bytes()).digest())
+        digest.update(f"{place}\n".encode() + _digest(path, path.stat().st_mtime_ns, path.stat().st_size))
     return digest.hexdigest()
+
+
+@cache
+def _digest(path: Path, written: int, size: int) -> bytes:
+    """Return the digest of a file that several editions rest on."""
+    return hashlib.sha256(path.read_bytes()).digest()
 
 
 def _version(name: str) -> str:

@@ -206,15 +206,16 @@ def check(edition: Edition) -> list[Diagnostic]:
 
 
 def load_and_check(
-    root: Path, year: str, known: dict[str, Edition] | None = None
+    root: Path, year: str, known: dict[str, Edition] | None = None, *, warned: bool = True
 ) -> tuple[Edition, tuple[Diagnostic, ...]]:
     """Load an edition with those before it; return it with all complaints, sorted.
 
     `known` are editions loaded so before; this one is added. What rules say of a sealed edition are warnings, since
-    they may be younger than it; that it was changed is an error. Raises DataError when it has no head.
+    they may be younger than it, and are not looked for unless somebody is to be `warned`; that it was changed is an
+    error. Raises DataError when it has no head.
     """
     edition, faults = with_history(root, year, known)
-    said = check(edition)
+    said = check(edition) if warned or not edition.frozen else []
     if edition.frozen:
         said = [replace(item, berat="peringatan") for item in said]
     found = (*faults, *stray_maps(root), *said)
